@@ -1,0 +1,122 @@
+package eu.covenantofmayors.supporters.account;
+
+import eu.covenantofmayors.supporters.platform.Stored;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A network or association of local authorities. It comes into being when its expression of interest is submitted, or
+ * when the register names it, and stays, whatever becomes of its application or of its support.
+ */
+@Entity
+public class Organisation extends Stored {
+    @Column(name = "official_name")
+    private String officialName;
+
+    @Column(name = "english_name")
+    private String englishName;
+    private String acronym;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Level level;
+
+    @Column(name = "country_code")
+    private String countryCode;
+    private String territory;
+
+    @Column(name = "registration_number")
+    private String registrationNumber;
+    private String website;
+
+    protected Organisation() {}
+
+    /** An organisation of which only the name is known. */
+    public Organisation(String officialName) {
+        this.officialName = Objects.requireNonNull(officialName, "officialName").strip();
+    }
+
+    /** What it says of itself, when it applies and again when it signs; its history keeps its id. */
+    public Organisation identify(
+            String officialName,
+            String englishName,
+            String acronym,
+            Kind kind,
+            Level level,
+            String countryCode,
+            String territory,
+            String registrationNumber,
+            String website) {
+        this.officialName = Objects.requireNonNull(officialName, "officialName").strip();
+        this.englishName = englishName;
+        this.acronym = acronym;
+        this.kind = kind;
+        this.level = level;
+        this.countryCode = countryCode;
+        this.territory = territory;
+        this.registrationNumber = registrationNumber;
+        this.website = website;
+        return this;
+    }
+
+    public String officialName() {
+        return officialName;
+    }
+
+    /** The English name, or the official one where there is none. */
+    public String englishName() {
+        return englishName == null || englishName.isBlank() ? officialName : englishName;
+    }
+
+    public String acronym() {
+        return acronym;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    /** ISO 3166-1 alpha-2 in capitals, or null for one of which only the name is known. */
+    public String countryCode() {
+        return countryCode;
+    }
+
+    public String territory() {
+        return territory;
+    }
+
+    public String registrationNumber() {
+        return registrationNumber;
+    }
+
+    public String website() {
+        return website;
+    }
+
+    /**
+     * The registrable part of a web address as far as it tells organisations apart: the host without {@code www.}, in
+     * lower case; null where there is none.
+     */
+    public static String domainOf(String website) {
+        if (website == null || website.isBlank()) {
+            return null;
+        }
+        try {
+            String host = URI.create(website.contains("://") ? website.strip() : "https://" + website.strip()).getHost();
+            return host == null ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package eu.covenantofmayors.supporters.account;
+
+import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.Secret;
+import eu.covenantofmayors.supporters.platform.Stored;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Somebody who signs in. A user is invited, sets a password through the link in the invitation, and is then active until
+ * the account is closed; a closed one keeps its name in the histories.
+ */
+@Entity
+@Table(name = "account")
+public class User extends Stored {
+    /** How long the link in an invitation works. */
+    public static final Duration INVITATION_VALID = Duration.ofDays(14);
+
+    private static final Set<Role> STAFF = EnumSet.of(Role.OFFICE, Role.COMMISSION, Role.ADMIN);
+
+    @Column(unique = true)
+    private String email;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Languages language;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> staffRoles = EnumSet.noneOf(Role.class);
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "invitation_hash")
+    private String invitationHash;
+
+    @Column(name = "invited_until")
+    private Instant invitedUntil;
+    private boolean closed;
+
+    protected User() {}
+
+    public User(String email, String name, Languages language) {
+        this.email = normalised(email);
+        this.name = Objects.requireNonNull(name, "name");
+        this.language = Objects.requireNonNull(language, "language");
+    }
+
+    /** The form in which addresses are stored and compared. */
+    public static String normalised(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Gives a role of the Office, the Commission or the administration; those of a network go by {@link Membership}. */
+    public User appoint(Role role) {
+        if (!STAFF.contains(role)) {
+            throw new IllegalArgumentException(role + " is held through a membership");
+        }
+        staffRoles.add(role);
+        return this;
+    }
+
+    /** Makes a new invitation; one sent before stops working. */
+    public Secret invite(Instant now) {
+        Secret secret = Secret.create();
+        invitationHash = secret.hash();
+        invitedUntil = now.plus(INVITATION_VALID);
+        return secret;
+    }
+
+    /** Takes up the invitation: from now on the user signs in with the password. */
+    public void activate(String passwordHash, Instant now) {
+        if (closed || invitationHash == null || !now.isBefore(invitedUntil)) {
+            throw new Refused("refused.invitationExpired");
+        }
+        this.passwordHash = Objects.requireNonNull(passwordHash, "passwordHash");
+        invitationHash = null;
+        invitedUntil = null;
+    }
+
+    public void close() {
+        closed = true;
+        passwordHash = null;
+        invitationHash = null;
+    }
+
+    public boolean mayActAs(Role role) {
+        return !closed && staffRoles.contains(role);
+    }
+
+    public boolean canSignIn() {
+        return !closed && passwordHash != null;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Languages language() {
+        return language;
+    }
+
+    public Set<Role> staffRoles() {
+        return Set.copyOf(staffRoles);
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+}

@@ -1,0 +1,60 @@
+package eu.covenantofmayors.supporters.audit;
+
+import eu.covenantofmayors.supporters.platform.DomainEvent;
+import eu.covenantofmayors.supporters.platform.Stored;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+
+/** Who did what to which record, when. Written once, never changed. */
+@Entity
+public class AuditEntry extends Stored {
+    @Column(name = "happened_at")
+    private Instant happenedAt;
+
+    private String actor;
+
+    @Column(name = "actor_role")
+    private String actorRole;
+    private String action;
+    private String subject;
+
+    @Column(length = 4000)
+    private String detail;
+
+    protected AuditEntry() {}
+
+    AuditEntry(DomainEvent event) {
+        happenedAt = event.at();
+        actor = event.actor().name();
+        actorRole = event.actor().role().name();
+        action = event.getClass().getSimpleName();
+        subject = event.subject();
+        detail = event.detail();
+    }
+
+    public Instant at() {
+        return happenedAt;
+    }
+
+    public String actor() {
+        return actor;
+    }
+
+    public String actorRole() {
+        return actorRole;
+    }
+
+    /** Simple name of the event. */
+    public String action() {
+        return action;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,44 @@
+package eu.covenantofmayors.supporters.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The operator's settings that several capabilities read; see {@code server-config/settings.md} for each. */
+@ApplicationScoped
+public class Settings {
+    @Inject
+    @ConfigProperty(name = "covenant.base-url", defaultValue = "http://localhost:8080")
+    private String baseUrl;
+
+    @Inject
+    @ConfigProperty(name = "covenant.mail.from", defaultValue = "no-reply@localhost")
+    private String mailFrom;
+
+    @Inject
+    @ConfigProperty(name = "covenant.helpdesk.address", defaultValue = "helpdesk@localhost")
+    private String helpdesk;
+
+    @Inject
+    @ConfigProperty(name = "covenant.office.address")
+    private Optional<String> office;
+
+    /** Where the application is reached from outside, without a slash at its end; links in mails start with it. */
+    public String baseUrl() {
+        return baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+    }
+
+    public String mailFrom() {
+        return mailFrom;
+    }
+
+    public String helpdesk() {
+        return helpdesk;
+    }
+
+    /** Mailbox of the Covenant of Mayors Office; the helpdesk where it has none of its own. */
+    public String office() {
+        return office.orElse(helpdesk);
+    }
+}

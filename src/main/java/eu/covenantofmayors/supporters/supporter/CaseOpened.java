@@ -1,0 +1,18 @@
+package eu.covenantofmayors.supporters.supporter;
+
+import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.DomainEvent;
+import java.time.Instant;
+
+/** A case was put before the Commission. */
+public record CaseOpened(SuspensionCase opened, Actor actor, Instant at) implements DomainEvent {
+    @Override
+    public String subject() {
+        return "supporter:" + opened.supporter().id();
+    }
+
+    @Override
+    public String detail() {
+        return opened.reason() + " " + opened.about();
+    }
+}

@@ -1,0 +1,18 @@
+package eu.covenantofmayors.supporters.supporter;
+
+import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.DomainEvent;
+import java.time.Instant;
+
+/** A network has used its right to answer a notice of suspension. */
+public record NoticeAnswered(SuspensionCase answered, Actor actor, Instant at) implements DomainEvent {
+    @Override
+    public String subject() {
+        return "supporter:" + answered.supporter().id();
+    }
+
+    @Override
+    public String detail() {
+        return answered.answer();
+    }
+}

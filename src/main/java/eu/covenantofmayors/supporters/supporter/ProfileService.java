@@ -1,0 +1,92 @@
+package eu.covenantofmayors.supporters.supporter;
+
+import eu.covenantofmayors.supporters.account.Caller;
+import eu.covenantofmayors.supporters.account.Membership;
+import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.NotFound;
+import eu.covenantofmayors.supporters.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A network describes itself and shows itself; the Office may hand the description back. */
+@Stateless
+public class ProfileService {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Supporters supporters;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Event<SupporterMoved> events;
+
+    @Inject
+    private Clock clock;
+
+    /** The supporter for which the caller works, if they do: the workspace is about it. */
+    @RolesAllowed("NETWORK")
+    public Optional<Supporter> mine() {
+        return caller.memberships().stream()
+                .map(Membership::organisation)
+                .map(supporters::of)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /**
+     * Replaces the description.
+     *
+     * @param version of the supporter when the form was shown
+     */
+    @RolesAllowed("NETWORK")
+    public void describe(
+            long id,
+            long version,
+            @Valid Profile profile,
+            Map<Languages, String> summaries,
+            List<@Valid ServiceOffered> services) {
+        Supporter supporter = find(id);
+        caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR);
+        supporter.expect(version);
+        supporter.describe(profile, summaries, services, clock.instant());
+    }
+
+    @RolesAllowed("NETWORK")
+    public void publish(long id) {
+        Supporter supporter = find(id);
+        Actor member = caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR);
+        events.fire(supporter.publish(member, clock.instant()));
+    }
+
+    /** Asks the network to improve its description, which is not shown until then. */
+    @RolesAllowed("OFFICE")
+    public void returnProfile(long id, @NotBlank String reason) {
+        events.fire(find(id).returnProfile(caller.as(Role.OFFICE), clock.instant(), reason));
+    }
+
+    /** The network leaves; its history stays. */
+    @RolesAllowed("NETWORK")
+    public void withdraw(long id, @NotBlank String reason) {
+        Supporter supporter = find(id);
+        Actor manager = caller.in(supporter.organisation(), Role.MANAGER);
+        events.fire(supporter.withdraw(manager, clock.instant(), reason));
+    }
+
+    private Supporter find(long id) {
+        return Optional.ofNullable(em.find(Supporter.class, id)).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,100 @@
+package eu.covenantofmayors.supporters.supporter;
+
+import com.ibm.icu.text.Transliterator;
+import eu.covenantofmayors.supporters.account.Organisation;
+import eu.covenantofmayors.supporters.platform.Actor;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Brings supporters into being, always within the transaction of what causes it. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class SupporterCreation {
+    private static final int LONGEST_SLUG = 80;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Event<SupporterCreated> events;
+
+    @Inject
+    private Clock clock;
+
+    /** The supporter of this name, spelt with other blanks or capitals or not; a new one to be claimed if there is none. */
+    @RolesAllowed({"OFFICE", "SYSTEM"})
+    public Supporter named(String name) {
+        return byName(name).orElseGet(() -> create(new Organisation(name)));
+    }
+
+    /**
+     * Creates the profile of an organisation whose agreement was co-signed.
+     *
+     * @param claimed the supporter named in the register that it turned out to be, or null
+     */
+    @RolesAllowed("OFFICE")
+    public Supporter claim(Organisation organisation, Supporter claimed, LocalDate agreementDate, Actor officer) {
+        Supporter supporter = claimed == null ? create(organisation) : claimed;
+        supporter.organisationBecomes(organisation);
+        SupporterCreated created = supporter.claim(agreementDate, officer, clock.instant());
+        em.flush();
+        events.fire(created);
+        return supporter;
+    }
+
+    private Supporter create(Organisation organisation) {
+        em.persist(organisation);
+        Supporter supporter = Supporter.named(organisation, freeSlug(organisation.englishName()));
+        em.persist(supporter);
+        em.flush();
+        return supporter;
+    }
+
+    private Optional<Supporter> byName(String name) {
+        return em.createQuery(
+                        "select s from Supporter s join s.organisation o where lower(s.registerName) = :name"
+                                + " or lower(o.officialName) = :name or lower(o.englishName) = :name",
+                        Supporter.class)
+                .setParameter("name", name.strip().toLowerCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+    }
+
+    private String freeSlug(String name) {
+        String base = slug(name);
+        String slug = base;
+        for (int n = 2; taken(slug); n++) {
+            slug = base + "-" + n;
+        }
+        return slug;
+    }
+
+    private boolean taken(String slug) {
+        return em.createQuery("select count(s) from Supporter s where s.slug = :slug", Long.class)
+                        .setParameter("slug", slug)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Latin letters, digits and hyphens, from a name in whatever script. */
+    static String slug(String name) {
+        String latin = Transliterator.getInstance("Any-Latin; Latin-ASCII").transliterate(name);
+        String plain = Normalizer.normalize(latin, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String slug = plain.length() > LONGEST_SLUG ? plain.substring(0, LONGEST_SLUG).replaceAll("-[^-]*$", "") : plain;
+        return slug.isEmpty() ? "network" : slug;
+    }
+}

@@ -1,0 +1,185 @@
+package eu.covenantofmayors.supporters.supporter;
+
+import eu.covenantofmayors.supporters.account.Caller;
+import eu.covenantofmayors.supporters.notification.Outbox;
+import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.NotFound;
+import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Notice, answer, suspension, reinstatement and end. People decide; what is owed and done lifts a suspension by itself.
+ * Source: design.md section 3.
+ */
+@Stateless
+public class SuspensionService {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Event<SupporterMoved> moves;
+
+    @Inject
+    private Event<CaseOpened> openings;
+
+    @Inject
+    private Event<NoticeAnswered> answers;
+
+    @Inject
+    private Clock clock;
+
+    /** The Office puts a case before the Commission. */
+    @RolesAllowed("OFFICE")
+    public void propose(long supporterId, CaseReason reason, @NotBlank String grounds) {
+        Supporter supporter = find(supporterId);
+        open(supporter, reason, "proposal:" + reason, grounds, caller.as(Role.OFFICE));
+    }
+
+    /**
+     * Puts a case before the Commission within the transaction of what causes it; a second one about the same thing, while
+     * the first is open, is the first.
+     *
+     * @param about what it is about, for example {@code period:17}
+     */
+    @RolesAllowed({"OFFICE", "SYSTEM"})
+    public void open(Supporter supporter, CaseReason reason, String about, String grounds, Actor actor) {
+        if (openAbout(supporter, about).isEmpty()) {
+            Instant now = clock.instant();
+            SuspensionCase opened = new SuspensionCase(supporter, reason, about, grounds, actor, now);
+            em.persist(opened);
+            em.flush();
+            openings.fire(new CaseOpened(opened, actor, now));
+        }
+    }
+
+    /** The Commission gives notice; the network may answer until the end of the answer period. */
+    @RolesAllowed("COMMISSION")
+    public void issueNotice(long caseId, @NotBlank String grounds) {
+        SuspensionCase opened = findOpen(caseId);
+        Actor commission = caller.as(Role.COMMISSION);
+        Instant now = clock.instant();
+        SupporterMoved moved = opened.supporter().issueNotice(commission, now, grounds);
+        opened.notice(grounds, now, now.plus(SuspensionCase.SHORTEST_ANSWER));
+        moves.fire(moved);
+    }
+
+    /** The network uses its right to answer. */
+    @RolesAllowed("NETWORK")
+    public void answer(long caseId, @NotBlank String text) {
+        SuspensionCase opened = findOpen(caseId);
+        Actor manager = caller.in(opened.supporter().organisation(), Role.MANAGER);
+        opened.answer(text, clock.instant());
+        answers.fire(new NoticeAnswered(opened, manager, clock.instant()));
+    }
+
+    /** Drops a case that has not led to a notice, or takes the notice back. */
+    @RolesAllowed("COMMISSION")
+    public void dismiss(long caseId, @NotBlank String reason) {
+        SuspensionCase opened = findOpen(caseId);
+        Actor commission = caller.as(Role.COMMISSION);
+        if (opened.isNoticed()) {
+            moves.fire(opened.supporter().withdrawNotice(commission, clock.instant(), reason));
+            opened.close(SupporterStep.WITHDRAW_NOTICE, clock.instant());
+        } else {
+            opened.close(null, clock.instant());
+        }
+    }
+
+    /**
+     * Suspends.
+     *
+     * @throws Refused while the answer period runs, or when no mail with the notice has gone out
+     */
+    @RolesAllowed("COMMISSION")
+    public void suspend(long caseId, @NotBlank String reason) {
+        SuspensionCase opened = findOpen(caseId);
+        Actor commission = caller.as(Role.COMMISSION);
+        opened.requireAnswerPeriodOver(clock.instant());
+        if (!outbox.wentOut(opened.noticeKey())) {
+            throw new Refused("refused.noticeNotSent");
+        }
+        moves.fire(opened.supporter().suspend(commission, clock.instant(), reason));
+    }
+
+    /** Takes a suspended network back by decision. */
+    @RolesAllowed("COMMISSION")
+    public void reinstate(long supporterId, @NotBlank String reason) {
+        Supporter supporter = find(supporterId);
+        moves.fire(supporter.reinstate(caller.as(Role.COMMISSION), clock.instant(), reason));
+        closeNoticed(supporter, SupporterStep.REINSTATE);
+    }
+
+    @RolesAllowed("COMMISSION")
+    public void end(long supporterId, @NotBlank String reason) {
+        Supporter supporter = find(supporterId);
+        moves.fire(supporter.end(caller.as(Role.COMMISSION), clock.instant(), reason));
+        closeNoticed(supporter, SupporterStep.END);
+    }
+
+    /**
+     * What a case was about has been done: the case is closed, and a notice or suspension for it is lifted. The step is
+     * the system's: it follows from the acceptance of what was owed.
+     */
+    @RolesAllowed({"OFFICE", "SYSTEM"})
+    public void resolved(Supporter supporter, String about, String reason) {
+        openAbout(supporter, about).ifPresent(opened -> {
+            SupporterStep outcome = null;
+            if (opened.isNoticed() && supporter.state() == SupporterState.SUSPENDED) {
+                moves.fire(supporter.reinstate(Actor.SYSTEM, clock.instant(), reason));
+                outcome = SupporterStep.REINSTATE;
+            } else if (opened.isNoticed() && supporter.state() == SupporterState.ON_NOTICE) {
+                moves.fire(supporter.remedy(Actor.SYSTEM, clock.instant(), reason));
+                outcome = SupporterStep.REMEDY;
+            }
+            opened.close(outcome, clock.instant());
+        });
+    }
+
+    private void closeNoticed(Supporter supporter, SupporterStep outcome) {
+        em.createQuery(
+                        "select c from SuspensionCase c where c.supporter = :supporter and c.closedAt is null"
+                                + " and c.noticeAt is not null",
+                        SuspensionCase.class)
+                .setParameter("supporter", supporter)
+                .getResultStream()
+                .forEach(opened -> opened.close(outcome, clock.instant()));
+    }
+
+    private Optional<SuspensionCase> openAbout(Supporter supporter, String about) {
+        return em.createQuery(
+                        "select c from SuspensionCase c where c.supporter = :supporter and c.about = :about and c.closedAt is null",
+                        SuspensionCase.class)
+                .setParameter("supporter", supporter)
+                .setParameter("about", about)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private SuspensionCase findOpen(long id) {
+        SuspensionCase found = Optional.ofNullable(em.find(SuspensionCase.class, id)).orElseThrow(NotFound::new);
+        if (!found.isOpen()) {
+            throw new Refused("refused.caseClosed");
+        }
+        return found;
+    }
+
+    private Supporter find(long id) {
+        return Optional.ofNullable(em.find(Supporter.class, id)).orElseThrow(NotFound::new);
+    }
+}
