@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,6 +24,15 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "covenant.office.address")
     private Optional<String> office;
+
+    @Inject
+    @ConfigProperty(name = "covenant.zone", defaultValue = "Europe/Brussels")
+    private String zone;
+
+    /** The zone in which days begin and end, unless a policy says otherwise. */
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
 
     /** Where the application is reached from outside, without a slash at its end; links in mails start with it. */
     public String baseUrl() {

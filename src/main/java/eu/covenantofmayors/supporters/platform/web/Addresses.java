@@ -1,0 +1,165 @@
+package eu.covenantofmayors.supporters.platform.web;
+
+import eu.covenantofmayors.supporters.platform.Languages;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Leads the addresses of design.md section 5 to their pages: {@code /en/supporters} to {@code supporters.xhtml} in
+ * English, {@code /office/adhesion/review} to {@code office/adhesion/review.xhtml} in the reader's language. A view's own
+ * file name is no address.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class Addresses implements Filter {
+    /** Request attribute: in which of the {@link Languages} the page answers. */
+    static final String LANGUAGE = "covenant.language";
+
+    /** Request attribute: the rest of a public address behind its language; absent on desks. */
+    static final String PUBLIC_PATH = "covenant.publicPath";
+
+    private static final Pattern PUBLIC = Pattern.compile("/([a-z]{2})(?:/(.*))?");
+    private static final Pattern PAGE = Pattern.compile("[a-z-]+");
+    private static final Pattern ITEM = Pattern.compile("([a-z-]+)/([a-z0-9-]+)");
+    private static final Pattern DESK =
+            Pattern.compile("/(?:(workspace|office|commission|admin)(?:/(?:[a-z-]+/)*[a-z-]*)?|sign-in|sign-out|invitation)");
+
+    /** Pages that show one item of a list, by the address of the list. */
+    private static final Map<String, String> ITEM_PAGES = Map.of("supporters", "/supporter.xhtml");
+
+    private static final Map<String, String> FIXED = Map.of("", "/index.xhtml", "apply/status", "/application.xhtml");
+
+    @Override
+    public void doFilter(ServletRequest req, ServletResponse res, FilterChain chain) throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) req;
+        HttpServletResponse response = (HttpServletResponse) res;
+        String path = request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .replaceFirst(";.*$", "");
+        request.setAttribute(LANGUAGE, readersLanguage(request));
+        if (path.isEmpty() || path.equals("/")) {
+            redirect(request, response, "/" + readersLanguage(request).tag() + "/");
+        } else if (PUBLIC.matcher(path).matches()) {
+            publicPage(path, request, response, chain);
+        } else if (DESK.matcher(path).matches()) {
+            desk(path, request, response);
+        } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void publicPage(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Matcher matcher = PUBLIC.matcher(path);
+        matcher.matches();
+        Optional<Languages> language = Languages.of(matcher.group(1));
+        if (language.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String rest = matcher.group(2);
+        if (rest == null) {
+            redirect(request, response, path + "/");
+            return;
+        }
+        request.setAttribute(LANGUAGE, language.get());
+        request.setAttribute(PUBLIC_PATH, rest);
+        forward(view(rest), request, response);
+    }
+
+    /** Only views at the top are public: a path that leads into a desk's folder has no page here. */
+    private static String view(String rest) {
+        Matcher item = ITEM.matcher(rest);
+        if (FIXED.containsKey(rest)) {
+            return FIXED.get(rest);
+        }
+        if (PAGE.matcher(rest).matches() && !FIXED.containsValue("/" + rest + ".xhtml") && !ITEM_PAGES.containsValue("/" + rest + ".xhtml")) {
+            return "/" + rest + ".xhtml";
+        }
+        if (item.matches() && ITEM_PAGES.containsKey(item.group(1))) {
+            return ITEM_PAGES.get(item.group(1)) + "?slug=" + URLEncoder.encode(item.group(2), StandardCharsets.UTF_8);
+        }
+        return null;
+    }
+
+    private void desk(String path, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        Optional<Languages> chosen = Optional.ofNullable(request.getParameter("lang")).flatMap(Languages::of);
+        if (chosen.isPresent()) {
+            remember(chosen.get(), request, response);
+            request.setAttribute(LANGUAGE, chosen.get());
+        }
+        if (path.matches("/(workspace|office|commission|admin)")) {
+            redirect(request, response, path + "/");
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        forward(path.endsWith("/") ? path + "index.xhtml" : path + ".xhtml", request, response);
+    }
+
+    private static void forward(String view, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (view == null || !exists(view, request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            request.getRequestDispatcher(view).forward(request, response);
+        }
+    }
+
+    private static boolean exists(String view, HttpServletRequest request) throws MalformedURLException {
+        return request.getServletContext().getResource(view.replaceFirst("\\?.*$", "")) != null;
+    }
+
+    private static void redirect(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        String query = request.getQueryString();
+        response.setHeader("Vary", "Accept-Language, Cookie");
+        response.sendRedirect(request.getContextPath() + path + (query == null ? "" : "?" + query));
+    }
+
+    /** Keeps the choice of a language for pages whose address carries none, until the browser is closed. */
+    static void remember(Languages language, HttpServletRequest request, HttpServletResponse response) {
+        Cookie cookie = new Cookie("language", language.tag());
+        cookie.setPath(request.getContextPath().isEmpty() ? "/" : request.getContextPath());
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+
+    private static Languages readersLanguage(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals("language"))
+                .findFirst()
+                .flatMap(cookie -> Languages.of(cookie.getValue()))
+                .or(() -> accepted(request))
+                .orElse(Languages.EN);
+    }
+
+    private static Optional<Languages> accepted(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) {
+            return Optional.empty();
+        }
+        return Collections.list(request.getLocales()).stream()
+                .map(locale -> Languages.of(locale.getLanguage()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

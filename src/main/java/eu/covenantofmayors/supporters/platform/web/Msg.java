@@ -1,0 +1,101 @@
+package eu.covenantofmayors.supporters.platform.web;
+
+import com.ibm.icu.util.ULocale;
+import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.Settings;
+import eu.covenantofmayors.supporters.platform.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.AbstractMap;
+import java.util.Set;
+
+/** The texts, dates, numbers and names of the page in its language: {@code #{msg['home.title']}}. */
+@Named("msg")
+@RequestScoped
+public class Msg extends AbstractMap<String, String> {
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Settings settings;
+
+    Languages language() {
+        return request.getAttribute(Addresses.LANGUAGE) instanceof Languages language ? language : Languages.EN;
+    }
+
+    private Texts texts() {
+        return Texts.in(language());
+    }
+
+    @Override
+    public String get(Object key) {
+        return key instanceof Enum<?> value ? texts().name(value) : texts().text(String.valueOf(key));
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return texts().has(String.valueOf(key));
+    }
+
+    /** The texts are many and nobody walks through them. */
+    @Override
+    public Set<Entry<String, String>> entrySet() {
+        return Set.of();
+    }
+
+    public String format(String key, Object argument) {
+        return texts().format(key, argument);
+    }
+
+    public String format(String key, Object first, Object second) {
+        return texts().format(key, first, second);
+    }
+
+    public String format(String key, Object first, Object second, Object third) {
+        return texts().format(key, first, second, third);
+    }
+
+    String formatAll(String key, Object[] arguments) {
+        return texts().format(key, arguments);
+    }
+
+    public String name(Enum<?> value) {
+        return value == null ? "" : texts().name(value);
+    }
+
+    /** A day, or the day of an instant in the policy's zone; empty for null. */
+    public String date(Object when) {
+        return when == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language().locale()).format(local(when));
+    }
+
+    /** Day and time of an instant, with the zone it is told in; empty for null. */
+    public String time(Instant when) {
+        return when == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                                .withLocale(language().locale())
+                                .format(when.atZone(settings.zone()))
+                        + " (" + settings.zone() + ")";
+    }
+
+    private TemporalAccessor local(Object when) {
+        return when instanceof Instant instant ? instant.atZone(settings.zone()).toLocalDate() : (LocalDate) when;
+    }
+
+    public String number(Number number) {
+        return number == null ? "" : NumberFormat.getInstance(language().locale()).format(number);
+    }
+
+    /** A country's name in the page's language; empty for null. */
+    public String country(String code) {
+        return code == null ? "" : new ULocale("", code).getDisplayCountry(ULocale.forLocale(language().locale()));
+    }
+}

@@ -1,0 +1,130 @@
+package eu.covenantofmayors.supporters.platform.web;
+
+import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.Settings;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+
+/** Where the reader is: language, addresses, and which desks they may open. */
+@Named
+@RequestScoped
+public class Site {
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Msg msg;
+
+    @Inject
+    private Settings settings;
+
+    /**
+     * One choice of the language switch.
+     *
+     * @param href the same page in that language
+     */
+    public record Choice(String tag, String nativeName, String href, boolean current) {
+        public String getTag() {
+            return tag;
+        }
+
+        public String getNativeName() {
+            return nativeName;
+        }
+
+        public String getHref() {
+            return href;
+        }
+
+        public boolean isCurrent() {
+            return current;
+        }
+    }
+
+    public String getLanguage() {
+        return msg.language().tag();
+    }
+
+    public Languages language() {
+        return msg.language();
+    }
+
+    public String getContext() {
+        return request.getContextPath();
+    }
+
+    /** The home page in the reader's language, without a slash at its end. */
+    public String getHome() {
+        return getContext() + "/" + getLanguage();
+    }
+
+    public boolean isPublicPage() {
+        return request.getAttribute(Addresses.PUBLIC_PATH) != null;
+    }
+
+    public List<Choice> getLanguages() {
+        return Arrays.stream(Languages.values())
+                .map(language -> new Choice(
+                        language.tag(), language.nativeName(), addressIn(language), language == msg.language()))
+                .toList();
+    }
+
+    /** Absolute address of this page, for search engines and for sharing; without its parameters. */
+    public String getCanonical() {
+        return settings.baseUrl()
+                + (isPublicPage() ? "/" + getLanguage() + "/" + request.getAttribute(Addresses.PUBLIC_PATH) : "/");
+    }
+
+    /** Absolute beginning of all addresses, as the operator has set it. */
+    public String getBaseUrl() {
+        return settings.baseUrl();
+    }
+
+    public String getHelpdesk() {
+        return settings.helpdesk();
+    }
+
+    private String addressIn(Languages language) {
+        if (isPublicPage()) {
+            String query = (String) request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+            return getContext() + "/" + language.tag() + "/" + request.getAttribute(Addresses.PUBLIC_PATH)
+                    + (query == null ? "" : "?" + query);
+        }
+        return "?lang=" + language.tag() + parameter("id");
+    }
+
+    private String parameter(String name) {
+        String value = request.getParameter(name);
+        return value != null && value.matches("[0-9]{1,18}") ? "&" + name + "=" + value : "";
+    }
+
+    public boolean isSignedIn() {
+        return request.getUserPrincipal() != null;
+    }
+
+    public String getUserName() {
+        return isSignedIn() ? request.getUserPrincipal().getName() : "";
+    }
+
+    public boolean isOffice() {
+        return request.isUserInRole(Role.OFFICE.name());
+    }
+
+    public boolean isCommission() {
+        return request.isUserInRole(Role.COMMISSION.name());
+    }
+
+    public boolean isAdmin() {
+        return request.isUserInRole(Role.ADMIN.name());
+    }
+
+    public boolean isNetwork() {
+        return request.isUserInRole(Role.NETWORK);
+    }
+}
