@@ -47,7 +47,8 @@ public class Accounts {
 
     @RolesAllowed("ADMIN")
     public List<User> all() {
-        return em.createQuery("select u from User u order by u.email", User.class).getResultList();
+        return em.createQuery("select u from User u order by u.email", User.class)
+                .getResultList();
     }
 
     /** ISO codes of the countries that CoM East covered on a day. */

@@ -28,10 +28,11 @@ public class Caller {
     }
 
     public Optional<User> user() {
-        return principal().flatMap(email -> em.createQuery("select u from User u where u.email = :email", User.class)
-                .setParameter("email", email)
-                .getResultStream()
-                .findFirst());
+        return principal()
+                .flatMap(email -> em.createQuery("select u from User u where u.email = :email", User.class)
+                        .setParameter("email", email)
+                        .getResultStream()
+                        .findFirst());
     }
 
     /**
@@ -53,7 +54,8 @@ public class Caller {
      */
     public Actor in(Organisation organisation, Role... roles) {
         return memberships().stream()
-                .filter(m -> m.organisation().equals(organisation) && Set.of(roles).contains(m.role()))
+                .filter(m ->
+                        m.organisation().equals(organisation) && Set.of(roles).contains(m.role()))
                 .findFirst()
                 .map(m -> new Actor(m.user().email(), m.role()))
                 .orElseThrow(NotFound::new);

@@ -55,10 +55,11 @@ public class InvitationService {
      * already decided this; a member who is one in the same role stays it.
      */
     @RolesAllowed({"OFFICE", "NETWORK"})
-    public User inviteMember(Organisation organisation, String email, String name, Languages language, Role role, Actor by) {
+    public User inviteMember(
+            Organisation organisation, String email, String name, Languages language, Role role, Actor by) {
         User user = findOrCreate(email, name, language);
-        boolean member = accounts.of(organisation).stream()
-                .anyMatch(m -> m.user().equals(user) && m.role() == role);
+        boolean member =
+                accounts.of(organisation).stream().anyMatch(m -> m.user().equals(user) && m.role() == role);
         if (!member) {
             em.persist(new Membership(user, organisation, role));
         }

@@ -20,6 +20,7 @@ public class Organisation extends Stored {
 
     @Column(name = "english_name")
     private String englishName;
+
     private String acronym;
 
     @Enumerated(EnumType.STRING)
@@ -30,10 +31,12 @@ public class Organisation extends Stored {
 
     @Column(name = "country_code")
     private String countryCode;
+
     private String territory;
 
     @Column(name = "registration_number")
     private String registrationNumber;
+
     private String website;
 
     protected Organisation() {}
@@ -113,7 +116,8 @@ public class Organisation extends Stored {
             return null;
         }
         try {
-            String host = URI.create(website.contains("://") ? website.strip() : "https://" + website.strip()).getHost();
+            String host = URI.create(website.contains("://") ? website.strip() : "https://" + website.strip())
+                    .getHost();
             return host == null ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
         } catch (IllegalArgumentException e) {
             return null;

@@ -33,7 +33,8 @@ public class SignIn {
             passwords.hash(NOBODY);
             return Optional.empty();
         }
-        return user.filter(known -> passwords.matches(password, known.passwordHash())).map(this::roles);
+        return user.filter(known -> passwords.matches(password, known.passwordHash()))
+                .map(this::roles);
     }
 
     private Set<String> roles(User user) {

@@ -55,6 +55,7 @@ public class User extends Stored {
 
     @Column(name = "invited_until")
     private Instant invitedUntil;
+
     private boolean closed;
 
     protected User() {}

@@ -16,6 +16,7 @@ public class AuditEntry extends Stored {
 
     @Column(name = "actor_role")
     private String actorRole;
+
     private String action;
     private String subject;
 

@@ -29,8 +29,10 @@ public class MailQueue {
     @PermitAll
     public List<OutboxMessage> claim() {
         @SuppressWarnings("unchecked")
-        List<Number> ids = em.createNativeQuery("select id from outbox_message where status = 'WAITING' and next_attempt_at <= ?1"
-                        + " order by next_attempt_at fetch first " + BATCH + " rows only for update skip locked")
+        List<Number> ids = em.createNativeQuery(
+                        "select id from outbox_message where status = 'WAITING' and next_attempt_at <= ?1"
+                                + " order by next_attempt_at fetch first " + BATCH
+                                + " rows only for update skip locked")
                 .setParameter(1, Timestamp.from(clock.instant()))
                 .getResultList();
         return ids.stream()

@@ -60,7 +60,9 @@ public class Outbox {
     /** The mails of a happening to all its recipients. */
     @RolesAllowed({"OFFICE", "COMMISSION", "ADMIN", "NETWORK"})
     public List<OutboxMessage> of(String key) {
-        return em.createQuery("select m from OutboxMessage m where m.key like :key escape '!' order by m.id", OutboxMessage.class)
+        return em.createQuery(
+                        "select m from OutboxMessage m where m.key like :key escape '!' order by m.id",
+                        OutboxMessage.class)
                 .setParameter("key", key.replaceAll("([!%_])", "!$1") + ":%")
                 .getResultList();
     }

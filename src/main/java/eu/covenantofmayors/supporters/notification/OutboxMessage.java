@@ -52,6 +52,7 @@ public class OutboxMessage extends Stored {
 
     @Column(name = "sent_at")
     private Instant sentAt;
+
     private int attempts;
 
     @Column(name = "last_error")

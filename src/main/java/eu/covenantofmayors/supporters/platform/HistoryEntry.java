@@ -14,6 +14,7 @@ public class HistoryEntry {
 
     @Column(name = "actor_role")
     private String actorRole;
+
     private String step;
     private String state;
 

@@ -40,7 +40,8 @@ public abstract class Stored {
 
     @Override
     public final boolean equals(Object other) {
-        return this == other || (other instanceof Stored that && getClass() == that.getClass() && id != null && id.equals(that.id));
+        return this == other
+                || (other instanceof Stored that && getClass() == that.getClass() && id != null && id.equals(that.id));
     }
 
     @Override

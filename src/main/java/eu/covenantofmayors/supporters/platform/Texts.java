@@ -19,7 +19,16 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Texts {
     /** The bundles, named for their capabilities; a test checks that the folder holds no other. */
     static final List<String> BUNDLES = List.of(
-            "platform", "site", "account", "notification", "audit", "supporter", "adhesion", "commitment", "feedback", "signatory",
+            "platform",
+            "site",
+            "account",
+            "notification",
+            "audit",
+            "supporter",
+            "adhesion",
+            "commitment",
+            "feedback",
+            "signatory",
             "report");
 
     private static final Map<Languages, Texts> BY_LANGUAGE = new EnumMap<>(Languages.class);

@@ -94,7 +94,8 @@ public class SupporterCreation {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        String slug = plain.length() > LONGEST_SLUG ? plain.substring(0, LONGEST_SLUG).replaceAll("-[^-]*$", "") : plain;
+        String slug =
+                plain.length() > LONGEST_SLUG ? plain.substring(0, LONGEST_SLUG).replaceAll("-[^-]*$", "") : plain;
         return slug.isEmpty() ? "network" : slug;
     }
 }

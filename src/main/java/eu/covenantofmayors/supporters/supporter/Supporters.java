@@ -18,7 +18,8 @@ public class Supporters {
 
     @PermitAll
     public Optional<Supporter> bySlug(String slug) {
-        return em.createQuery("select s from Supporter s join fetch s.organisation where s.slug = :slug", Supporter.class)
+        return em.createQuery(
+                        "select s from Supporter s join fetch s.organisation where s.slug = :slug", Supporter.class)
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
@@ -57,7 +58,8 @@ public class Supporters {
     @RolesAllowed({"OFFICE", "COMMISSION"})
     public List<Supporter> all(int first, int most) {
         return em.createQuery(
-                        "select s from Supporter s join fetch s.organisation o order by o.officialName, s.id", Supporter.class)
+                        "select s from Supporter s join fetch s.organisation o order by o.officialName, s.id",
+                        Supporter.class)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
@@ -86,7 +88,9 @@ public class Supporters {
     /** All cases of a supporter, the newest first; its network may see them too, through its workspace. */
     @RolesAllowed({"OFFICE", "COMMISSION", "NETWORK"})
     public List<SuspensionCase> casesOf(Supporter supporter) {
-        return em.createQuery("select c from SuspensionCase c where c.supporter = :supporter order by c.id desc", SuspensionCase.class)
+        return em.createQuery(
+                        "select c from SuspensionCase c where c.supporter = :supporter order by c.id desc",
+                        SuspensionCase.class)
                 .setParameter("supporter", supporter)
                 .getResultList();
     }

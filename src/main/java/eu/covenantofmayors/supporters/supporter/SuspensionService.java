@@ -172,7 +172,8 @@ public class SuspensionService {
     }
 
     private SuspensionCase findOpen(long id) {
-        SuspensionCase found = Optional.ofNullable(em.find(SuspensionCase.class, id)).orElseThrow(NotFound::new);
+        SuspensionCase found =
+                Optional.ofNullable(em.find(SuspensionCase.class, id)).orElseThrow(NotFound::new);
         if (!found.isOpen()) {
             throw new Refused("refused.caseClosed");
         }

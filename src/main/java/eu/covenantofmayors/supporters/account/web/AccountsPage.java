@@ -30,7 +30,11 @@ public class AccountsPage {
     private Role role = Role.OFFICE;
 
     public void invite() {
-        say.whenDoneGo(() -> invitations.inviteOfficer(email, name, language, role), "/admin/account/", "accounts.invited", email);
+        say.whenDoneGo(
+                () -> invitations.inviteOfficer(email, name, language, role),
+                "/admin/account/",
+                "accounts.invited",
+                email);
     }
 
     public List<User> getAll() {

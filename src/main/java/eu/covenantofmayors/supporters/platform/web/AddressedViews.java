@@ -26,7 +26,9 @@ public class AddressedViews extends ViewHandlerWrapper {
         ExternalContext external = context.getExternalContext();
         Map<String, Object> request = external.getRequestMap();
         Object address = request.get(RequestDispatcher.FORWARD_REQUEST_URI);
-        if (address == null || context.getViewRoot() == null || !viewId.equals(context.getViewRoot().getViewId())) {
+        if (address == null
+                || context.getViewRoot() == null
+                || !viewId.equals(context.getViewRoot().getViewId())) {
             return super.getActionURL(context, viewId);
         }
         Object query = request.get(RequestDispatcher.FORWARD_QUERY_STRING);

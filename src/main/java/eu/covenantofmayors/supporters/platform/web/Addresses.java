@@ -37,8 +37,8 @@ public class Addresses implements Filter {
     private static final Pattern PUBLIC = Pattern.compile("/([a-z]{2})(?:/(.*))?");
     private static final Pattern PAGE = Pattern.compile("[a-z-]+");
     private static final Pattern ITEM = Pattern.compile("([a-z-]+)/([a-z0-9-]+)");
-    private static final Pattern DESK =
-            Pattern.compile("/(?:(workspace|office|commission|admin)(?:/(?:[a-z-]+/)*[a-z-]*)?|sign-in|sign-out|invitation)");
+    private static final Pattern DESK = Pattern.compile(
+            "/(?:(workspace|office|commission|admin)(?:/(?:[a-z-]+/)*[a-z-]*)?|sign-in|sign-out|invitation)");
 
     /** Pages that show one item of a list, by the address of the list. */
     private static final Map<String, String> ITEM_PAGES = Map.of("supporters", "/supporter.xhtml");
@@ -46,7 +46,8 @@ public class Addresses implements Filter {
     private static final Map<String, String> FIXED = Map.of("", "/index.xhtml", "apply/status", "/application.xhtml");
 
     @Override
-    public void doFilter(ServletRequest req, ServletResponse res, FilterChain chain) throws IOException, ServletException {
+    public void doFilter(ServletRequest req, ServletResponse res, FilterChain chain)
+            throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) req;
         HttpServletResponse response = (HttpServletResponse) res;
         String path = request.getRequestURI()
@@ -91,7 +92,9 @@ public class Addresses implements Filter {
         if (FIXED.containsKey(rest)) {
             return FIXED.get(rest);
         }
-        if (PAGE.matcher(rest).matches() && !FIXED.containsValue("/" + rest + ".xhtml") && !ITEM_PAGES.containsValue("/" + rest + ".xhtml")) {
+        if (PAGE.matcher(rest).matches()
+                && !FIXED.containsValue("/" + rest + ".xhtml")
+                && !ITEM_PAGES.containsValue("/" + rest + ".xhtml")) {
             return "/" + rest + ".xhtml";
         }
         if (item.matches() && ITEM_PAGES.containsKey(item.group(1))) {
@@ -100,8 +103,10 @@ public class Addresses implements Filter {
         return null;
     }
 
-    private void desk(String path, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        Optional<Languages> chosen = Optional.ofNullable(request.getParameter("lang")).flatMap(Languages::of);
+    private void desk(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Optional<Languages> chosen =
+                Optional.ofNullable(request.getParameter("lang")).flatMap(Languages::of);
         if (chosen.isPresent()) {
             remember(chosen.get(), request, response);
             request.setAttribute(LANGUAGE, chosen.get());
@@ -127,7 +132,8 @@ public class Addresses implements Filter {
         return request.getServletContext().getResource(view.replaceFirst("\\?.*$", "")) != null;
     }
 
-    private static void redirect(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+    private static void redirect(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException {
         String query = request.getQueryString();
         response.setHeader("Vary", "Accept-Language, Cookie");
         response.sendRedirect(request.getContextPath() + path + (query == null ? "" : "?" + query));

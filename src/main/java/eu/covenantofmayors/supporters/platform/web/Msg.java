@@ -73,7 +73,11 @@ public class Msg extends AbstractMap<String, String> {
 
     /** A day, or the day of an instant in the policy's zone; empty for null. */
     public String date(Object when) {
-        return when == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language().locale()).format(local(when));
+        return when == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(language().locale())
+                        .format(local(when));
     }
 
     /** Day and time of an instant, with the zone it is told in; empty for null. */
@@ -91,11 +95,16 @@ public class Msg extends AbstractMap<String, String> {
     }
 
     public String number(Number number) {
-        return number == null ? "" : NumberFormat.getInstance(language().locale()).format(number);
+        return number == null
+                ? ""
+                : NumberFormat.getInstance(language().locale()).format(number);
     }
 
     /** A country's name in the page's language; empty for null. */
     public String country(String code) {
-        return code == null ? "" : new ULocale("", code).getDisplayCountry(ULocale.forLocale(language().locale()));
+        return code == null
+                ? ""
+                : new ULocale("", code)
+                        .getDisplayCountry(ULocale.forLocale(language().locale()));
     }
 }

@@ -95,7 +95,9 @@ public class Say {
                 refused(new Refused("refused.conflict"));
                 return;
             }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("23")) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith("23")) {
                 refused(new Refused("refused.repeated"));
                 return;
             }
@@ -112,13 +114,16 @@ public class Say {
     }
 
     private void error(String field, String text) {
-        var component = field == null ? null : Components.findComponentsInCurrentForm(UIInput.class).stream()
-                .filter(input -> input.getId().equals(field))
-                .findFirst()
-                .orElse(null);
-        context().addMessage(
-                component == null ? null : component.getClientId(),
-                new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        var component = field == null
+                ? null
+                : Components.findComponentsInCurrentForm(UIInput.class).stream()
+                        .filter(input -> input.getId().equals(field))
+                        .findFirst()
+                        .orElse(null);
+        context()
+                .addMessage(
+                        component == null ? null : component.getClientId(),
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
     private static FacesContext context() {
