@@ -1,0 +1,39 @@
+package eu.covenantofmayors.supporters.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What no view may contain, because it would let a script in or get round the style sheet. */
+class ViewsTest {
+    private static final Pattern FORBIDDEN = Pattern.compile("escape=\"false\"|\\sstyle=\"|\\son[a-z]+=\"|<style|<script(?![^>]*type=\"application/ld\\+json\")");
+
+    @Test
+    void noViewPrintsUnescapedOrCarriesStyleOrScript() throws IOException {
+        try (Stream<Path> views = Files.walk(Path.of("src/main/webapp"))) {
+            List<Path> all = views.filter(view -> view.toString().endsWith(".xhtml")).toList();
+            assertThat(all).hasSizeGreaterThan(10);
+            assertThat(all.stream().filter(ViewsTest::breaks)).isEmpty();
+        }
+    }
+
+    @Test
+    void theForbiddenIsRecognised() {
+        assertThat(List.of("<p style=\"color: red\">", "<h:outputText escape=\"false\"", "<a onclick=\"go()\">", "<script>"))
+                .allMatch(text -> FORBIDDEN.matcher(text).find());
+    }
+
+    private static boolean breaks(Path view) {
+        try {
+            return FORBIDDEN.matcher(Files.readString(view)).find();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
