@@ -28,8 +28,9 @@ public class Site {
      * One choice of the language switch.
      *
      * @param href the same page in that language
+     * @param absolute the same with the site's own beginning, for search engines
      */
-    public record Choice(String tag, String nativeName, String href, boolean current) {
+    public record Choice(String tag, String nativeName, String href, String absolute, boolean current) {
         public String getTag() {
             return tag;
         }
@@ -40,6 +41,10 @@ public class Site {
 
         public String getHref() {
             return href;
+        }
+
+        public String getAbsolute() {
+            return absolute;
         }
 
         public boolean isCurrent() {
@@ -71,7 +76,11 @@ public class Site {
     public List<Choice> getLanguages() {
         return Arrays.stream(Languages.values())
                 .map(language -> new Choice(
-                        language.tag(), language.nativeName(), addressIn(language), language == msg.language()))
+                        language.tag(),
+                        language.nativeName(),
+                        addressIn(language),
+                        settings.baseUrl() + "/" + language.tag() + "/" + request.getAttribute(Addresses.PUBLIC_PATH),
+                        language == msg.language()))
                 .toList();
     }
 
