@@ -1,0 +1,229 @@
+package eu.covenantofmayors.supporters.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A Payara of our own, for a demonstration or for tests: a fresh copy of the distribution's domain, configured by the
+ * very files in {@code server-config/payara} that an operator uses, and running until it is closed.
+ */
+public final class PayaraServer implements AutoCloseable {
+
+    private static final String LISTENERS = "listeners";
+    private static final Duration PATIENCE_ON_STOP = Duration.ofSeconds(20);
+
+    private final Path distribution;
+    private final Path configuration;
+    private final Path domain;
+    private final Path log;
+    private final Map<String, String> environment = new TreeMap<>();
+    private List<String> postBootCommands = List.of();
+    private Process process;
+
+    /**
+     * @param distribution the unpacked server; nothing in it is changed
+     * @param configuration the folder with the {@code *.asadmin} files and {@code server.env}
+     * @param domain where the copy of the domain lives; what is there is replaced
+     * @param log where the server's log is written
+     */
+    public PayaraServer(Path distribution, Path configuration, Path domain, Path log) throws IOException {
+        this.distribution = distribution.toAbsolutePath();
+        this.configuration = configuration.toAbsolutePath();
+        this.domain = domain.toAbsolutePath();
+        this.log = log.toAbsolutePath();
+        for (String line : commands(configuration.resolve("server.env"))) {
+            int equals = line.indexOf('=');
+            environment.put(line.substring(0, equals), line.substring(equals + 1));
+        }
+    }
+
+    /** Gives the server a value other than the one in {@code server.env}. */
+    public PayaraServer with(String name, Object value) {
+        environment.put(name, value.toString());
+        return this;
+    }
+
+    /** Starts the server; it runs the named command files ({@code "mail"} is {@code mail.asadmin}) in that order. */
+    public PayaraServer start(String... commandFiles) throws IOException {
+        deleteRecursively(domain);
+        copyRecursively(distribution.resolve("glassfish/domains/domain1"), domain);
+        tuneForQuickStart(domain.resolve("config/domain.xml"));
+        postBootCommands = new ArrayList<>();
+        for (String file : commandFiles) {
+            postBootCommands.addAll(commands(configuration.resolve(file + ".asadmin")));
+        }
+        Path postBoot = Files.write(domain.resolve("config/post-boot.asadmin"), postBootCommands);
+        Files.createDirectories(log.getParent());
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                distribution.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
+                "start-domain",
+                "--verbose",
+                "--domaindir",
+                domain.getParent().toString(),
+                "--prebootcommandfile",
+                configuration.resolve(LISTENERS + ".asadmin").toString(),
+                "--postbootcommandfile",
+                postBoot.toString(),
+                domain.getFileName().toString());
+        builder.environment().putAll(environment);
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        process = builder.start();
+        process.getOutputStream().close();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop Payara"));
+        return this;
+    }
+
+    /** True once the server has carried out every command of its configuration. */
+    public boolean isConfigured() {
+        List<String> lines = logLines();
+        long done = lines.stream().filter(PayaraServer::isOutcomeOfCommand).count();
+        long early = uncheckedCommands(configuration.resolve(LISTENERS + ".asadmin"));
+        return done >= early + postBootCommands.size();
+    }
+
+    /** The log's lines about commands that the server could not carry out. It only warns of them and runs on. */
+    public List<String> failures() {
+        return logLines().stream()
+                .filter(line -> line.contains("Boot Command") && line.contains("failed"))
+                .toList();
+    }
+
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /** The last lines that the server has written. */
+    public String endOfLog() {
+        List<String> lines = logLines();
+        return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    /** Stops the server and waits until it is gone. */
+    @Override
+    public synchronized void close() {
+        if (process == null) {
+            return;
+        }
+        // The starter does not pass a signal on, so the server itself, its child, is told.
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
+        long end = System.nanoTime() + PATIENCE_ON_STOP.toNanos();
+        for (ProcessHandle handle : all) {
+            try {
+                handle.onExit().get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                handle.destroyForcibly();
+            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+                handle.destroyForcibly();
+            }
+        }
+        process = null;
+    }
+
+    /** A port that nobody on this machine listens on at this moment. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static void deleteRecursively(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void copyRecursively(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    /** These are options of the server's Java, which no command can change before it starts. */
+    private static void tuneForQuickStart(Path domainXml) throws IOException {
+        String xml = Files.readString(domainXml);
+        Files.writeString(
+                domainXml,
+                xml.replace(
+                        "<jvm-options>-Xmx512m</jvm-options>",
+                        "<jvm-options>-Xmx768m</jvm-options>"
+                                + "<jvm-options>-XX:TieredStopAtLevel=1</jvm-options>"
+                                + "<jvm-options>-XX:+UseSerialGC</jvm-options>"));
+    }
+
+    private List<String> logLines() {
+        try {
+            return Files.exists(log)
+                    ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOutcomeOfCommand(String line) {
+        return line.contains("Boot Command") && (line.contains("returned with result") || line.contains("failed"));
+    }
+
+    private static long uncheckedCommands(Path file) {
+        try {
+            return commands(file).size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> commands(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+    }
+}

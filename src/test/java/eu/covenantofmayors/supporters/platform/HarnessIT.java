@@ -1,0 +1,82 @@
+package eu.covenantofmayors.supporters.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** That the tests themselves stand on firm ground. */
+@ArquillianTest
+class HarnessIT {
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private As.Office office;
+
+    @Inject
+    private As.Commission commission;
+
+    @Inject
+    private OfficeOnly officeOnly;
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource database;
+
+    @AfterEach
+    void freeTheClock() {
+        MovableClock.reset();
+    }
+
+    @Test
+    void theDefaultDataSourceIsPostgreSql() throws Exception {
+        try (Connection connection = database.getConnection()) {
+            assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo("PostgreSQL");
+        }
+    }
+
+    @Test
+    void aClockThatWasInjectedEarlierMovesToo() {
+        Instant moment = Instant.parse("2026-03-31T22:00:00Z");
+        MovableClock.setTo(moment);
+        assertThat(clock.instant()).isEqualTo(moment);
+    }
+
+    @Test
+    void aRoleOpensWhatIsMeantForIt() throws Exception {
+        assertThat(office.call(officeOnly::desk)).isEqualTo("OFFICE true, run as OFFICE");
+    }
+
+    @Test
+    void anotherRoleDoesNot() {
+        assertThatThrownBy(() -> commission.call(officeOnly::desk)).hasRootCauseInstanceOf(Exception.class);
+        assertThatThrownBy(officeOnly::desk).isInstanceOf(EJBAccessException.class);
+    }
+
+    /** A service as the application has them. */
+    @Stateless
+    @RolesAllowed("OFFICE")
+    public static class OfficeOnly {
+
+        @Resource
+        private SessionContext context;
+
+        public String desk() {
+            return "OFFICE " + context.isCallerInRole("OFFICE") + ", "
+                    + context.getCallerPrincipal().getName();
+        }
+    }
+}

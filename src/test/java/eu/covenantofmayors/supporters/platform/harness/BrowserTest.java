@@ -1,0 +1,118 @@
+package eu.covenantofmayors.supporters.platform.harness;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * A test that uses the deployed application through a real Chromium. Each test has a browser window of its own, with no
+ * cookies; one Chromium serves all classes.
+ */
+@ArquillianTest
+@RunAsClient
+public abstract class BrowserTest {
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    private static Browser browser;
+
+    protected BrowserContext window;
+    protected Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        if (browser != null) {
+            return;
+        }
+        Optional<Path> chromium = chromium();
+        if (chromium.isEmpty()) {
+            String message = "NO CHROMIUM FOUND: browser tests cannot run. Install it, or name it in CHROMIUM.";
+            if ("true".equals(System.getenv("CI"))) {
+                throw new IllegalStateException(message);
+            }
+            System.err.println("\n*** " + message + " They are SKIPPED. ***\n");
+            Assumptions.abort(message);
+        }
+        Playwright playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.orElseThrow())
+                        .setArgs(ARGUMENTS));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close Chromium"));
+    }
+
+    @BeforeEach
+    void openWindow() {
+        window = newWindow();
+        page = window.newPage();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    /** A further window, with cookies of its own: somebody else at another desk. Addresses may be relative. */
+    protected BrowserContext newWindow() {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(TestServers.address().toString())
+                .setLocale("en-GB"));
+    }
+
+    /** Moves the server's time; {@code null} makes it the real one again. */
+    protected void setTime(Instant moment) {
+        window.request().get("/test/clock?at=" + Objects.toString(moment, ""));
+    }
+
+    /** Keeps what the page looks like now in {@code target/screenshots}. */
+    protected void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(System.getProperty("test.directory"), "screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+
+    protected URI address(String path) {
+        return TestServers.address().resolve(path);
+    }
+
+    private static Optional<Path> chromium() {
+        return Stream.of(
+                        System.getenv("CHROMIUM"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/usr/bin/google-chrome-stable",
+                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                        "C:/Program Files/Google/Chrome/Application/chrome.exe")
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

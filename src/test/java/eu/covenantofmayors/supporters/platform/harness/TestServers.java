@@ -1,0 +1,136 @@
+package eu.covenantofmayors.supporters.platform.harness;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import eu.covenantofmayors.supporters.run.PayaraServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * What surrounds the application in its tests: PostgreSQL, a mail server, Payara. They are started once before the first
+ * test and stopped after the last, and only where Failsafe says so by the system property {@code test.server}.
+ *
+ * <p>{@code -Dtest.db.url=jdbc:postgresql://… -Dtest.db.user=… -Dtest.db.password=…} names an empty database to be used
+ * in place of the embedded one, for machines on which that cannot run.
+ */
+public final class TestServers implements LauncherSessionListener {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final Deque<AutoCloseable> STARTED = new ArrayDeque<>();
+    private static GreenMail mail;
+    private static URI address;
+
+    /** The mail server that the application delivers to. Known to the test's own JVM, not inside Payara. */
+    public static GreenMail mail() {
+        return mail;
+    }
+
+    /** Where the application answers, with a slash at the end. */
+    public static URI address() {
+        return address;
+    }
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (System.getProperty("test.server") == null || !STARTED.isEmpty()) {
+            return;
+        }
+        // Failsafe may open several sessions in one JVM; the servers serve them all, so they stop with the JVM.
+        Runtime.getRuntime().addShutdownHook(new Thread(TestServers::stop, "stop the test servers"));
+        try {
+            start();
+        } catch (Exception e) {
+            stop();
+            throw new IllegalStateException("The servers for the tests did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static void start() throws Exception {
+        long start = System.nanoTime();
+        mail = new GreenMail(new ServerSetup(PayaraServer.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        STARTED.push(mail::stop);
+
+        Path directory = Path.of(System.getProperty("test.directory"));
+        int port = PayaraServer.freePort();
+        int adminPort = PayaraServer.freePort();
+        address = URI.create("http://127.0.0.1:" + port + "/");
+        PayaraServer server = new PayaraServer(
+                        Path.of(System.getProperty("test.server")),
+                        Path.of("server-config/payara"),
+                        directory.resolve("domains/test"),
+                        directory.resolve("payara-it.log"))
+                .with("COVENANT_HTTP_PORT", port)
+                .with("COVENANT_ADMIN_PORT", adminPort)
+                .with("COVENANT_MAIL_PORT", mail.getSmtp().getPort())
+                .with("COVENANT_BASE_URL", "http://127.0.0.1:" + port)
+                .with("COVENANT_DB_DRIVER", jarOf(org.postgresql.Driver.class));
+        configureDatabase(server);
+        STARTED.push(server);
+        server.start("postgresql", "mail");
+        await(server);
+        System.setProperty("test.http.port", String.valueOf(port));
+        System.setProperty("test.admin.port", String.valueOf(adminPort));
+        System.out.printf(
+                "PostgreSQL, mail and Payara run after %d s; Payara's log: %s%n",
+                Duration.ofNanos(System.nanoTime() - start).toSeconds(), server.log());
+    }
+
+    private static void configureDatabase(PayaraServer server) throws IOException {
+        String url = System.getProperty("test.db.url");
+        String user = System.getProperty("test.db.user", "postgres");
+        if (url == null) {
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    // The data live for one run of the tests: nothing is gained by waiting for the disk.
+                    .setServerConfig("fsync", "off")
+                    .start();
+            STARTED.push(postgres);
+            url = postgres.getJdbcUrl(user, "postgres");
+        }
+        server.with("COVENANT_DB_URL", url)
+                .with("COVENANT_DB_USER", user)
+                .with("COVENANT_DB_PASSWORD", System.getProperty("test.db.password", "postgres"));
+    }
+
+    private static void await(PayaraServer server) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!server.isConfigured()) {
+            if (!server.isRunning() || System.nanoTime() > end) {
+                throw new IllegalStateException("Payara is not up:\n" + server.endOfLog());
+            }
+            Thread.sleep(250);
+        }
+        if (!server.failures().isEmpty()) {
+            throw new IllegalStateException("Payara could not be configured:\n" + String.join("\n", server.failures()));
+        }
+    }
+
+    private static synchronized void stop() {
+        while (!STARTED.isEmpty()) {
+            try {
+                STARTED.pop().close();
+            } catch (Exception e) {
+                System.err.println("Could not stop a test server: " + e);
+            }
+        }
+    }
+
+    static Path jarOf(Class<?> type) throws IOException {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (java.net.URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+}
