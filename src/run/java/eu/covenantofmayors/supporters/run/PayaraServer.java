@@ -68,6 +68,11 @@ public final class PayaraServer implements AutoCloseable {
         for (String file : commandFiles) {
             postBootCommands.addAll(commands(configuration.resolve(file + ".asadmin")));
         }
+        Path preBoot = Files.write(
+                domain.resolve("config/pre-boot.asadmin"),
+                commands(configuration.resolve(LISTENERS + ".asadmin")).stream()
+                        .map(this::filled)
+                        .toList());
         Path postBoot = Files.write(domain.resolve("config/post-boot.asadmin"), postBootCommands);
         Files.createDirectories(log.getParent());
         ProcessBuilder builder = new ProcessBuilder(
@@ -80,7 +85,7 @@ public final class PayaraServer implements AutoCloseable {
                 "--domaindir",
                 domain.getParent().toString(),
                 "--prebootcommandfile",
-                configuration.resolve(LISTENERS + ".asadmin").toString(),
+                preBoot.toString(),
                 "--postbootcommandfile",
                 postBoot.toString(),
                 domain.getFileName().toString());
@@ -90,6 +95,15 @@ public final class PayaraServer implements AutoCloseable {
         process.getOutputStream().close();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop Payara"));
         return this;
+    }
+
+    /** Ports are written as numbers: Arquillian's client reads them from the configuration and knows no variables. */
+    private String filled(String command) {
+        String filled = command;
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            filled = filled.replace("${ENV=" + variable.getKey() + "}", variable.getValue());
+        }
+        return filled;
     }
 
     /** True once the server has carried out every command of its configuration. */
