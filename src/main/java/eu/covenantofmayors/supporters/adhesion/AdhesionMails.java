@@ -1,0 +1,93 @@
+package eu.covenantofmayors.supporters.adhesion;
+
+import eu.covenantofmayors.supporters.account.Accounts;
+import eu.covenantofmayors.supporters.account.User;
+import eu.covenantofmayors.supporters.notification.Outbox;
+import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Date;
+
+/** The mails about joining, put into the outbox within the transaction of what they tell. */
+@ApplicationScoped
+public class AdhesionMails {
+    private static final String STATUS = "/apply/status?draft=";
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Settings settings;
+
+    void onStart(@Observes AdhesionStarted started) {
+        toApplicant(started.adhesion(), started.subject() + ":START", "started", "", "/apply?draft=");
+    }
+
+    void onMove(@Observes AdhesionMoved moved) {
+        Adhesion adhesion = moved.adhesion();
+        String key = moved.subject() + ":" + moved.step() + ":" + moved.at().toEpochMilli();
+        switch (moved.step()) {
+            case SUBMIT -> {
+                toApplicant(adhesion, key, "submitted", "", STATUS);
+                toOffice(moved, key, "toReview");
+            }
+            case ASK, RECONSIDER -> toApplicant(adhesion, key, "asked", moved.reason(), STATUS);
+            case ANSWER -> toOffice(moved, key, "answered");
+            case REFUSE -> toApplicant(adhesion, key, "refused", moved.reason(), STATUS);
+            case CONFIRM -> toApplicant(adhesion, key, "eligible", "", STATUS);
+            case SIGN -> accounts.holding(Role.COMMISSION)
+                    .forEach(user -> toDesk(moved, key, "toCoSign", user, "/commission/adhesion/cosign?id="));
+            case RETURN_AGREEMENT -> toApplicant(adhesion, key, "returned", moved.reason(), STATUS);
+            case CO_SIGN -> {
+                toApplicant(adhesion, key, "coSigned", "", STATUS);
+                toOffice(moved, key, "toCreate");
+            }
+            case WITHDRAW -> toOffice(moved, key, "withdrawn");
+            case LAPSE -> toApplicant(adhesion, key, "lapsed", "", STATUS);
+            case TAKE_UP, CREATE_PROFILE -> {
+                // nothing to do for anybody; the invitation tells of the profile
+            }
+        }
+    }
+
+    /** Arguments of every text: {0} reference, {1} name, {2} what was written, {3} link, {4} date to answer by. */
+    private void toApplicant(Adhesion adhesion, String key, String text, String written, String page) {
+        outbox.enqueue(
+                key,
+                adhesion.applicantEmail(),
+                adhesion.language(),
+                "mail.adhesion." + text,
+                adhesion.reference(),
+                name(adhesion),
+                written,
+                settings.baseUrl() + "/" + adhesion.language().tag() + page + adhesion.token(),
+                adhesion.answerBy() == null ? "" : Date.from(adhesion.answerBy()));
+    }
+
+    private void toOffice(AdhesionMoved moved, String key, String text) {
+        accounts.holding(Role.OFFICE).forEach(user -> toDesk(moved, key, text, user, "/office/adhesion/review?id="));
+    }
+
+    private void toDesk(AdhesionMoved moved, String key, String text, User user, String page) {
+        Adhesion adhesion = moved.adhesion();
+        outbox.enqueue(
+                key,
+                user.email(),
+                user.language(),
+                "mail.adhesion." + text,
+                adhesion.reference(),
+                name(adhesion),
+                moved.reason(),
+                settings.baseUrl() + page + adhesion.id());
+    }
+
+    private static String name(Adhesion adhesion) {
+        String name = adhesion.interest().getOfficialName();
+        return name == null ? "" : name;
+    }
+}

@@ -1,0 +1,25 @@
+package eu.covenantofmayors.supporters.adhesion;
+
+/** Where an application stands; see {@link AdhesionStep}. Source: design.md section 3. */
+public enum AdhesionState {
+    DRAFT,
+    SUBMITTED,
+    IN_REVIEW,
+    INFO_REQUESTED,
+    INELIGIBLE,
+    ELIGIBLE,
+    AGREEMENT_SIGNED,
+    AGREEMENT_RETURNED,
+    CO_SIGNED,
+    PROFILE_CREATED,
+    WITHDRAWN,
+    LAPSED;
+
+    /** Whether somebody still has something to do with it. */
+    public boolean open() {
+        return switch (this) {
+            case INELIGIBLE, PROFILE_CREATED, WITHDRAWN, LAPSED -> false;
+            default -> true;
+        };
+    }
+}

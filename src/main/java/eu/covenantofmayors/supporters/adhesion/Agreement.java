@@ -1,0 +1,172 @@
+package eu.covenantofmayors.supporters.adhesion;
+
+import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.Secret;
+import eu.covenantofmayors.supporters.platform.Stored;
+import eu.covenantofmayors.supporters.supporter.Commitment;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The agreement: the network signs it with its six commitments, the Commission co-signs it, and from then on it is
+ * frozen. Its fingerprint tells whether what is stored is what was signed.
+ */
+@Entity
+public class Agreement extends Stored {
+    static final int TEMPLATE = 1;
+
+    @Column(name = "template_version")
+    private int templateVersion = TEMPLATE;
+
+    @Enumerated(EnumType.STRING)
+    private Languages language;
+
+    @Embedded
+    private Signature signature = new Signature();
+
+    /** What the network plans to do for each commitment. */
+    @ElementCollection
+    @CollectionTable(name = "agreement_commitment")
+    @MapKeyColumn(name = "commitment")
+    @MapKeyEnumerated(EnumType.STRING)
+    @Column(name = "planned", length = 2000)
+    private Map<Commitment, String> planned = new EnumMap<>(Commitment.class);
+
+    @Column(name = "signed_at")
+    private Instant signedAt;
+
+    private String fingerprint;
+
+    @Column(name = "co_signer")
+    private String coSigner;
+
+    @Column(name = "co_signer_function")
+    private String coSignerFunction;
+
+    @Column(name = "co_signed_at")
+    private Instant coSignedAt;
+
+    @Column(name = "effective_date")
+    private LocalDate effectiveDate;
+
+    protected Agreement() {}
+
+    static Agreement unsigned(Languages language) {
+        Agreement agreement = new Agreement();
+        agreement.language = language;
+        return agreement;
+    }
+
+    /**
+     * @param planned what is planned for each commitment; the presence of all six is the network's tick
+     * @throws Refused when a commitment is missing
+     */
+    void sign(Signature signature, Map<Commitment, String> planned, Instant now) {
+        for (Commitment commitment : Commitment.values()) {
+            if (!planned.containsKey(commitment)) {
+                throw Refused.at(commitment.name(), "refused.commitmentMissing");
+            }
+        }
+        this.signature = signature;
+        this.planned.clear();
+        this.planned.putAll(planned);
+        this.signedAt = now;
+        this.fingerprint = computeFingerprint();
+    }
+
+    void coSign(Actor commission, String function, LocalDate effectiveDate, Instant now) {
+        if (!intact()) {
+            throw new Refused("refused.agreementChanged");
+        }
+        this.coSigner = commission.name();
+        this.coSignerFunction = function;
+        this.coSignedAt = now;
+        this.effectiveDate = effectiveDate;
+    }
+
+    /** Whether what is stored is still what was signed. */
+    public boolean intact() {
+        return fingerprint != null && fingerprint.equals(computeFingerprint());
+    }
+
+    private String computeFingerprint() {
+        StringBuilder text = new StringBuilder()
+                .append(templateVersion)
+                .append('\n')
+                .append(signature.getLegalName())
+                .append('\n')
+                .append(signature.getSignatoryName())
+                .append('\n')
+                .append(signature.getSignatoryFunction())
+                .append('\n')
+                .append(signature.getMandateDecision())
+                .append('\n')
+                .append(signature.getMandateDate())
+                .append('\n')
+                .append(signature.getPlace())
+                .append('\n')
+                .append(signature.getSignedOn());
+        for (Commitment commitment : Commitment.values()) {
+            String plan = planned.get(commitment);
+            text.append('\n').append(commitment).append(' ').append(plan == null ? "" : plan);
+        }
+        return Secret.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    public int templateVersion() {
+        return templateVersion;
+    }
+
+    public Languages language() {
+        return language;
+    }
+
+    public Signature signature() {
+        return signature;
+    }
+
+    public Map<Commitment, String> planned() {
+        return new EnumMap<>(planned.isEmpty() ? new EnumMap<>(Commitment.class) : planned);
+    }
+
+    /** When the network signed it, or null. */
+    public Instant signedAt() {
+        return signedAt;
+    }
+
+    /** SHA-256 of what was signed, as 64 hexadecimal digits. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    public String coSigner() {
+        return coSigner;
+    }
+
+    public String coSignerFunction() {
+        return coSignerFunction;
+    }
+
+    public Instant coSignedAt() {
+        return coSignedAt;
+    }
+
+    /** From when it holds: the anchor of all due dates. */
+    public LocalDate effectiveDate() {
+        return effectiveDate;
+    }
+}

@@ -1,0 +1,86 @@
+package eu.covenantofmayors.supporters.adhesion;
+
+import eu.covenantofmayors.supporters.account.Organisation;
+import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.supporter.Commitment;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Valid;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Clock;
+import java.util.Map;
+
+/** What the applicant does with the application, by its link: submits, answers, signs, withdraws. */
+@Stateless
+public class SubmissionService {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Adhesions adhesions;
+
+    @Inject
+    private OpenNames openNames;
+
+    @Inject
+    private Validator validator;
+
+    @Inject
+    private Event<AdhesionMoved> events;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Hands the draft in.
+     *
+     * @throws Refused when something required is missing, or when the organisation has an open application or is a
+     *     supporter already
+     */
+    @PermitAll
+    public void submit(String token) {
+        Adhesion adhesion = adhesions.byToken(token);
+        ExpressionOfInterest interest = adhesion.interest();
+        for (ConstraintViolation<ExpressionOfInterest> missing : validator.validate(interest)) {
+            throw Refused.at(missing.getPropertyPath().toString(), "refused.incomplete");
+        }
+        openNames.requireFree(adhesion);
+        Organisation organisation = new Organisation(interest.getOfficialName())
+                .identify(
+                        interest.getOfficialName(),
+                        interest.getEnglishName(),
+                        interest.getAcronym(),
+                        interest.getKind(),
+                        interest.getLevel(),
+                        interest.getCountry(),
+                        interest.getTerritory(),
+                        interest.getRegistrationNumber(),
+                        interest.getWebsite());
+        AdhesionMoved moved = adhesion.submit(organisation, clock.instant());
+        em.persist(organisation);
+        em.flush();
+        events.fire(moved);
+    }
+
+    @PermitAll
+    public void answer(String token, @NotBlank String answer) {
+        events.fire(adhesions.byToken(token).answer(answer, clock.instant()));
+    }
+
+    /** The network signs the agreement; a value for each commitment is its tick. */
+    @PermitAll
+    public void sign(String token, @Valid Signature signature, Map<Commitment, String> planned) {
+        events.fire(adhesions.byToken(token).sign(signature, planned, clock.instant()));
+    }
+
+    @PermitAll
+    public void withdraw(String token, @NotBlank String reason) {
+        events.fire(adhesions.byToken(token).withdraw(reason, clock.instant()));
+    }
+}
