@@ -35,7 +35,8 @@ public class TestWar {
     /** What needs the browser, the launcher, jqwik or ArchUnit stays outside: the server has none of them. */
     static boolean runsInside(ArchivePath path) {
         String name = path.get();
-        return name.endsWith(".class")
+        boolean folder = !name.contains(".");
+        return (folder || name.endsWith(".class"))
                 && !name.contains("/harness/")
                 && !name.contains("/run/")
                 && !name.contains("/demo/")
