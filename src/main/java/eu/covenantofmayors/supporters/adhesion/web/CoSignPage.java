@@ -1,0 +1,86 @@
+package eu.covenantofmayors.supporters.adhesion.web;
+
+import eu.covenantofmayors.supporters.adhesion.Adhesion;
+import eu.covenantofmayors.supporters.adhesion.AdhesionStep;
+import eu.covenantofmayors.supporters.adhesion.Adhesions;
+import eu.covenantofmayors.supporters.adhesion.AgreementService;
+import eu.covenantofmayors.supporters.platform.NotFound;
+import eu.covenantofmayors.supporters.platform.web.Say;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import org.omnifaces.util.Faces;
+
+/** {@code /commission/adhesion/cosign}: the agreement that a network has signed, to be co-signed or handed back. */
+@Named
+@ViewScoped
+public class CoSignPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Adhesions adhesions;
+
+    @Inject
+    private AgreementService agreements;
+
+    @Inject
+    private Say say;
+
+    private long id;
+    private transient Adhesion adhesion;
+    private String function;
+    private String reason;
+
+    public void load() throws IOException {
+        try {
+            adhesion = adhesions.get(id);
+        } catch (NotFound unknown) {
+            Faces.responseSendError(404, null);
+        }
+    }
+
+    public void coSign() {
+        say.whenDoneGo(() -> agreements.coSign(id, function), "/commission/adhesion/", "cosign.done");
+    }
+
+    public void handBack() {
+        say.whenDoneGo(() -> agreements.returnByCommission(id, reason), "/commission/adhesion/", "cosign.returned");
+    }
+
+    public boolean isWaiting() {
+        return getAdhesion().can(AdhesionStep.CO_SIGN);
+    }
+
+    public Adhesion getAdhesion() {
+        if (adhesion == null) {
+            adhesion = adhesions.get(id);
+        }
+        return adhesion;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public String getFunction() {
+        return function;
+    }
+
+    public void setFunction(String function) {
+        this.function = function;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
