@@ -4,10 +4,12 @@ import eu.covenantofmayors.supporters.platform.DomainEvent;
 import eu.covenantofmayors.supporters.platform.Stored;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** Who did what to which record, when. Written once, never changed. */
 @Entity
+@Table(name = "audit_entry")
 public class AuditEntry extends Stored {
     @Column(name = "happened_at")
     private Instant happenedAt;

@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.time.Instant;
  * later and later, or given up after {@value #MOST_ATTEMPTS} attempts. What was sent stays, as the proof that it was.
  */
 @Entity
+@Table(name = "outbox_message")
 public class OutboxMessage extends Stored {
     static final int MOST_ATTEMPTS = 10;
     static final Duration LEASE = Duration.ofMinutes(5);

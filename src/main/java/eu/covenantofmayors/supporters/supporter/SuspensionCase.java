@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -16,6 +17,7 @@ import java.time.Instant;
  * becomes a notice when the Commission issues it, and is closed by a decision or because what was owed has been done.
  */
 @Entity
+@Table(name = "suspension_case")
 public class SuspensionCase extends Stored {
     /** At least this long a network may answer a notice. Source: design.md section 3. */
     public static final Duration SHORTEST_ANSWER = Duration.ofDays(30);

@@ -105,7 +105,11 @@ final class ArchitectureRules {
                 .that(resideInAPackage(root + "..").and(not(resideInAPackage(root + "..web.."))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        "jakarta.faces..", "jakarta.servlet..", "jakarta.ws.rs..", "org.primefaces..", "org.omnifaces.."))
+                        "jakarta.faces..",
+                        "jakarta.servlet..",
+                        "jakarta.ws.rs..",
+                        "org.primefaces..",
+                        "org.omnifaces.."))
                 .as("no type of Faces, Servlet, REST, PrimeFaces or OmniFaces outside web");
     }
 
@@ -142,8 +146,7 @@ final class ArchitectureRules {
                 .that(resideInAPackage(root + "..").and(not(JavaClass.Predicates.simpleName("ClockProducer"))))
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
-                        "ask the machine for the time",
-                        (JavaCall<?> call) -> asksTheMachine(call)))
+                        "ask the machine for the time", (JavaCall<?> call) -> asksTheMachine(call)))
                 .as("every date comes through the injected Clock");
     }
 
@@ -171,7 +174,8 @@ final class ArchitectureRules {
                 .and()
                 .arePublic()
                 .and(DescribedPredicate.describe(
-                        "are no bridges", (JavaMethod method) -> !method.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                        "are no bridges",
+                        (JavaMethod method) -> !method.getModifiers().contains(JavaModifier.SYNTHETIC)))
                 .should(beAnnotatedWith(RolesAllowed.class).or(beAnnotatedWith(PermitAll.class)))
                 .as("every service method says who may call it");
     }
@@ -181,7 +185,8 @@ final class ArchitectureRules {
                 .that(resideInAPackage(root + ".."))
                 .should(have(DescribedPredicate.describe(
                         "a name of the domain",
-                        (JavaClass type) -> !type.getSimpleName().matches(".*(Manager|Helper|Utils?|Impl|Facade|Dto|DTO)"))))
+                        (JavaClass type) ->
+                                !type.getSimpleName().matches(".*(Manager|Helper|Utils?|Impl|Facade|Dto|DTO)"))))
                 .as("nothing is called Manager, Helper, Util, Impl or Facade");
     }
 

@@ -24,8 +24,7 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> ourClassesKeep() {
         return new ArchitectureRules(ROOT)
-                .all().stream()
-                        .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(OURS)));
+                .all().stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(OURS)));
     }
 
     @Test

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 
 /** What no view may contain, because it would let a script in or get round the style sheet. */
 class ViewsTest {
-    private static final Pattern FORBIDDEN = Pattern.compile("escape=\"false\"|\\sstyle=\"|\\son[a-z]+=\"|<style|<script(?![^>]*type=\"application/ld\\+json\")");
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "escape=\"false\"|\\sstyle=\"|\\son[a-z]+=\"|<style|<script(?![^>]*type=\"application/ld\\+json\")");
 
     @Test
     void noViewPrintsUnescapedOrCarriesStyleOrScript() throws IOException {
         try (Stream<Path> views = Files.walk(Path.of("src/main/webapp"))) {
-            List<Path> all = views.filter(view -> view.toString().endsWith(".xhtml")).toList();
+            List<Path> all =
+                    views.filter(view -> view.toString().endsWith(".xhtml")).toList();
             assertThat(all).hasSizeGreaterThan(10);
             assertThat(all.stream().filter(ViewsTest::breaks)).isEmpty();
         }
@@ -25,7 +27,11 @@ class ViewsTest {
 
     @Test
     void theForbiddenIsRecognised() {
-        assertThat(List.of("<p style=\"color: red\">", "<h:outputText escape=\"false\"", "<a onclick=\"go()\">", "<script>"))
+        assertThat(List.of(
+                        "<p style=\"color: red\">",
+                        "<h:outputText escape=\"false\"",
+                        "<a onclick=\"go()\">",
+                        "<script>"))
                 .allMatch(text -> FORBIDDEN.matcher(text).find());
     }
 

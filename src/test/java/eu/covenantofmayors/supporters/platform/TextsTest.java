@@ -29,7 +29,8 @@ class TextsTest {
     @Test
     void everyBundleInTheFolderIsLoaded() throws IOException {
         try (Stream<Path> files = Files.list(MESSAGES)) {
-            Set<String> present = files.map(file -> file.getFileName().toString().replaceFirst("_[a-z]{2}\\.properties$", ""))
+            Set<String> present = files.map(
+                            file -> file.getFileName().toString().replaceFirst("_[a-z]{2}\\.properties$", ""))
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(Texts.BUNDLES).containsAll(present);
         }
@@ -41,7 +42,8 @@ class TextsTest {
         for (String bundle : Texts.BUNDLES) {
             assertThat(bundle(bundle, language).stringPropertyNames())
                     .as(bundle)
-                    .containsExactlyInAnyOrderElementsOf(bundle(bundle, Languages.EN).stringPropertyNames());
+                    .containsExactlyInAnyOrderElementsOf(
+                            bundle(bundle, Languages.EN).stringPropertyNames());
         }
     }
 
@@ -78,7 +80,8 @@ class TextsTest {
         Texts english = Texts.in(Languages.EN);
         try (Stream<Path> views = Files.walk(VIEWS)) {
             List<String> missing = views.filter(view -> view.toString().endsWith(".xhtml"))
-                    .flatMap(view -> asked(view).filter(key -> !english.has(key)).map(key -> view + ": " + key))
+                    .flatMap(
+                            view -> asked(view).filter(key -> !english.has(key)).map(key -> view + ": " + key))
                     .toList();
             assertThat(missing).isEmpty();
         }
@@ -94,7 +97,11 @@ class TextsTest {
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(result -> result.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(result -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Properties bundle(String name, Languages language) {

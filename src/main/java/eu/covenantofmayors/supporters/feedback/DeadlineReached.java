@@ -1,0 +1,28 @@
+package eu.covenantofmayors.supporters.feedback;
+
+import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.DomainEvent;
+import java.time.Instant;
+
+/** The sweep has carried out a rule: a reminder, or the crossing into overdue, missed or a case. */
+public record DeadlineReached(FeedbackPeriod period, Moment moment, Instant at) implements DomainEvent {
+    @Override
+    public Actor actor() {
+        return Actor.SYSTEM;
+    }
+
+    @Override
+    public String subject() {
+        return period.subject();
+    }
+
+    @Override
+    public String detail() {
+        return moment.rule() + ", due " + period.owedBy();
+    }
+
+    /** Key of its mails in the outbox: one for each rule and effective due date. */
+    String mailKey() {
+        return period.subject() + ":" + moment.rule() + ":" + period.owedBy();
+    }
+}

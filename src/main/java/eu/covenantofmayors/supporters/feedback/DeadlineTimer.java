@@ -1,0 +1,66 @@
+package eu.covenantofmayors.supporters.feedback;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Triggers the sweep, every minute and soon after start-up, on every node. It carries no state: what has been done is in
+ * the ledger, so nothing is lost when it does not come, and nothing is doubled when it comes twice.
+ */
+@Startup
+@Singleton
+@DependsOn("Migration")
+@RunAs("SYSTEM")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DeadlineTimer {
+    private static final Logger LOG = Logger.getLogger(DeadlineTimer.class.getName());
+    private static final long SOON = 5_000;
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private DeadlineSweep sweep;
+
+    @PostConstruct
+    void startSoon() {
+        timers.createSingleActionTimer(SOON, new TimerConfig("sweep after start-up", false));
+    }
+
+    @PermitAll
+    @Timeout
+    public void onStart() {
+        trigger();
+    }
+
+    @PermitAll
+    @Schedule(hour = "*", minute = "*", second = "0", persistent = false)
+    public void everyMinute() {
+        trigger();
+    }
+
+    private void trigger() {
+        try {
+            sweep.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The sweep could not run; the next minute tries again", e);
+        }
+    }
+}

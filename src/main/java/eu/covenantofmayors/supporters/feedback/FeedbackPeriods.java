@@ -1,0 +1,106 @@
+package eu.covenantofmayors.supporters.feedback;
+
+import eu.covenantofmayors.supporters.account.Caller;
+import eu.covenantofmayors.supporters.platform.NotFound;
+import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.supporter.Supporter;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+
+/** Queries on feedback periods. */
+@Stateless
+public class FeedbackPeriods {
+    private static final String WITH_SUPPORTER =
+            "select p from FeedbackPeriod p join fetch p.supporter s join fetch s.organisation join fetch p.policy where ";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Caller caller;
+
+    /** A supporter's periods, the newest first, for its own people. */
+    @RolesAllowed("NETWORK")
+    public List<FeedbackPeriod> mine(Supporter supporter) {
+        caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        return of(supporter);
+    }
+
+    /**
+     * One period of the caller's own network.
+     *
+     * @throws NotFound when there is none, or it is another network's
+     */
+    @RolesAllowed("NETWORK")
+    public FeedbackPeriod mine(long id) {
+        FeedbackPeriod period = find(id);
+        caller.in(period.supporter().organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        return period;
+    }
+
+    /** A supporter's periods, the newest first. */
+    @RolesAllowed({"OFFICE", "COMMISSION"})
+    public List<FeedbackPeriod> forDesk(Supporter supporter) {
+        return of(supporter);
+    }
+
+    /**
+     * One period, for a desk.
+     *
+     * @throws NotFound when there is none
+     */
+    @RolesAllowed({"OFFICE", "COMMISSION"})
+    public FeedbackPeriod get(long id) {
+        return find(id);
+    }
+
+    /** Reports that wait for the Office, the longest waiting first. */
+    @RolesAllowed("OFFICE")
+    public List<FeedbackPeriod> awaitingOffice() {
+        return query("p.state = :state order by p.submittedAt")
+                .setParameter("state", FeedbackState.SUBMITTED)
+                .getResultList();
+    }
+
+    /** What networks owe, the earliest due first. */
+    @RolesAllowed({"OFFICE", "COMMISSION"})
+    public List<FeedbackPeriod> owed(int most) {
+        return query("p.state in (:open, :returned) order by p.baseDue, p.id")
+                .setParameter("open", FeedbackState.OPEN)
+                .setParameter("returned", FeedbackState.RETURNED)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many reports a supporter has had accepted: shown to everybody. */
+    @PermitAll
+    public long acceptedOf(Supporter supporter) {
+        return em.createQuery(
+                        "select count(p) from FeedbackPeriod p where p.supporter = :supporter and p.state = :accepted",
+                        Long.class)
+                .setParameter("supporter", supporter)
+                .setParameter("accepted", FeedbackState.ACCEPTED)
+                .getSingleResult();
+    }
+
+    private List<FeedbackPeriod> of(Supporter supporter) {
+        return query("p.supporter = :supporter order by p.baseDue desc")
+                .setParameter("supporter", supporter)
+                .getResultList();
+    }
+
+    private TypedQuery<FeedbackPeriod> query(String rest) {
+        return em.createQuery(WITH_SUPPORTER + rest, FeedbackPeriod.class);
+    }
+
+    private FeedbackPeriod find(long id) {
+        return Optional.ofNullable(em.find(FeedbackPeriod.class, id)).orElseThrow(NotFound::new);
+    }
+}

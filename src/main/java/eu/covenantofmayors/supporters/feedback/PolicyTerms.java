@@ -1,0 +1,114 @@
+package eu.covenantofmayors.supporters.feedback;
+
+import eu.covenantofmayors.supporters.platform.Refused;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The numbers of a feedback policy. Days are calendar days in the policy's zone. Source: design.md section 4; the Covenant
+ * asks for feedback at least every two years, it was annual in 2012 and 2013.
+ */
+@Embeddable
+public class PolicyTerms {
+    static final int LONGEST_INTERVAL = 24;
+
+    @Column(name = "interval_months")
+    private int intervalMonths;
+
+    @Column(name = "window_days")
+    private int windowDays;
+
+    /** Days relative to the due date, ascending, with blanks between them: negative before, positive after. */
+    private String reminders;
+
+    @Column(name = "grace_days")
+    private int graceDays;
+
+    @Column(name = "case_days")
+    private int caseDays;
+
+    @Column(name = "resubmit_days")
+    private int resubmitDays;
+
+    private String zone;
+
+    protected PolicyTerms() {}
+
+    /**
+     * @param intervalMonths from one due date to the next, 1 to 24
+     * @param windowDays how long before the due date the network may file
+     * @param reminders days relative to the due date on which it is reminded
+     * @param graceDays after the due date, until the public is told
+     * @param caseDays after the due date, until the case is put before the Commission; not within the grace
+     * @param resubmitDays to file again what was returned
+     * @throws Refused when a number is out of its bounds
+     */
+    public PolicyTerms(
+            int intervalMonths,
+            int windowDays,
+            List<Integer> reminders,
+            int graceDays,
+            int caseDays,
+            int resubmitDays,
+            ZoneId zone) {
+        check("intervalMonths", intervalMonths >= 1 && intervalMonths <= LONGEST_INTERVAL);
+        check("windowDays", windowDays >= 1 && windowDays <= 365);
+        check("reminders", reminders.stream().allMatch(day -> day >= -windowDays && day <= 365));
+        check("graceDays", graceDays >= 0 && graceDays <= 365);
+        check("caseDays", caseDays >= graceDays && caseDays <= 730);
+        check("resubmitDays", resubmitDays >= 1 && resubmitDays <= 365);
+        this.intervalMonths = intervalMonths;
+        this.windowDays = windowDays;
+        this.reminders = reminders.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
+        this.graceDays = graceDays;
+        this.caseDays = caseDays;
+        this.resubmitDays = resubmitDays;
+        this.zone = zone.getId();
+    }
+
+    /** What the design starts with. */
+    public static PolicyTerms initial() {
+        return new PolicyTerms(12, 90, List.of(-90, -30, -7, 0, 1, 30), 30, 90, 30, ZoneId.of("Europe/Brussels"));
+    }
+
+    private static void check(String field, boolean inBounds) {
+        if (!inBounds) {
+            throw Refused.at(field, "refused.policyNumber");
+        }
+    }
+
+    public int intervalMonths() {
+        return intervalMonths;
+    }
+
+    public int windowDays() {
+        return windowDays;
+    }
+
+    public List<Integer> reminders() {
+        return Arrays.stream(reminders.split(" ", -1))
+                .filter(day -> !day.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    public int graceDays() {
+        return graceDays;
+    }
+
+    public int caseDays() {
+        return caseDays;
+    }
+
+    public int resubmitDays() {
+        return resubmitDays;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+}
