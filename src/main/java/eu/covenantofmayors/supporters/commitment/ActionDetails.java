@@ -51,6 +51,21 @@ public class ActionDetails implements Serializable {
     @Pattern(regexp = "(https?://.+)?", message = "{supporter.website.invalid}")
     private String link;
 
+    /** The same, to be edited without touching this one. */
+    public ActionDetails copy() {
+        ActionDetails copy = new ActionDetails();
+        copy.commitment = commitment;
+        copy.kind = kind;
+        copy.title = title;
+        copy.description = description;
+        copy.date = date;
+        copy.place = place;
+        copy.participants = participants;
+        copy.signatoriesReached = signatoriesReached;
+        copy.link = link;
+        return copy;
+    }
+
     public Commitment getCommitment() {
         return commitment;
     }

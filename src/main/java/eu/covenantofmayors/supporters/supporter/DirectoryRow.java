@@ -24,7 +24,7 @@ public record DirectoryRow(
     /** The same line without what is the network's and the Office's alone. */
     DirectoryRow publicly() {
         return new DirectoryRow(
-                id, slug, name, englishName, country, kind, level, state, standing.publicly());
+                id, slug, name, englishName, country, kind, level, state.publicly(), standing.publicly());
     }
 
     /** Whether the network has described itself; one that the register only names has not. */

@@ -101,7 +101,7 @@ public class SuspensionService {
     public void dismiss(long caseId, @NotBlank String reason) {
         SuspensionCase opened = findOpen(caseId);
         Actor commission = caller.as(Role.COMMISSION);
-        if (opened.isNoticed()) {
+        if (opened.isNoticed() && !opened.supporter().isOver()) {
             moves.fire(opened.supporter().withdrawNotice(commission, clock.instant(), reason));
             opened.close(SupporterStep.WITHDRAW_NOTICE, clock.instant());
         } else {
