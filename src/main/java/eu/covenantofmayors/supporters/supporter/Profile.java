@@ -50,6 +50,19 @@ public class Profile implements Serializable {
     @Size(max = 200)
     private String territory;
 
+    /** The same, to be edited without touching this one. */
+    public Profile copy() {
+        Profile copy = new Profile();
+        copy.website = website;
+        copy.contactName = contactName;
+        copy.contactPosition = contactPosition;
+        copy.contactEmail = contactEmail;
+        copy.contactPhone = contactPhone;
+        copy.memberCount = memberCount;
+        copy.territory = territory;
+        return copy;
+    }
+
     public String getWebsite() {
         return website;
     }

@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A network describes itself and shows itself; the Office may hand the description back. */
 @Stateless
@@ -45,6 +47,15 @@ public class ProfileService {
                 .map(supporters::of)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** In which roles the caller works for a network; empty where it is not theirs. */
+    @RolesAllowed("NETWORK")
+    public Set<Role> rolesIn(Supporter supporter) {
+        return caller.memberships().stream()
+                .filter(membership -> membership.organisation().equals(supporter.organisation()))
+                .map(Membership::role)
+                .collect(Collectors.toSet());
     }
 
     /**

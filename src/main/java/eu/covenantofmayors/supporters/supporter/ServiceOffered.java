@@ -41,6 +41,11 @@ public class ServiceOffered implements Serializable {
         this.cost = cost;
     }
 
+    /** The same, to be edited without touching this one. */
+    public ServiceOffered copy() {
+        return new ServiceOffered(kind, description, languages, area, cost);
+    }
+
     public ServiceKind getKind() {
         return kind;
     }

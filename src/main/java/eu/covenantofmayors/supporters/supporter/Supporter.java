@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A Covenant Supporter. It is either only named in the register, or comes into being when the Office creates its profile
@@ -216,10 +217,16 @@ public class Supporter extends Stored {
 
     /** The summary in a language, else in English, else in any; null when there is none. */
     public String summary(Languages language) {
-        return summaries.getOrDefault(
-                language,
-                summaries.getOrDefault(
-                        Languages.EN, summaries.values().stream().findFirst().orElse(null)));
+        Languages told = summaryLanguage(language);
+        return told == null ? null : summaries.get(told);
+    }
+
+    /** In which language {@link #summary} is told to readers of a language; null when there is none. */
+    public Languages summaryLanguage(Languages wanted) {
+        return Stream.concat(Stream.of(wanted, Languages.EN), Stream.of(Languages.values()))
+                .filter(summaries::containsKey)
+                .findFirst()
+                .orElse(null);
     }
 
     public List<ServiceOffered> services() {

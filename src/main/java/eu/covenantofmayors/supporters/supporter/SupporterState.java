@@ -22,4 +22,9 @@ public enum SupporterState {
     public boolean visible() {
         return this != PROFILE_PENDING;
     }
+
+    /** What the public is told: of a notice nothing, as long as the network may answer it. */
+    public SupporterState publicly() {
+        return this == ON_NOTICE ? ACTIVE : this;
+    }
 }

@@ -142,12 +142,18 @@ public class SuspensionCase extends Stored {
         return answerUntil;
     }
 
+    /** What the network has answered, or null. */
     public String answer() {
         return answer;
     }
 
     public Instant answeredAt() {
         return answeredAt;
+    }
+
+    /** When it was decided or dropped, or null. */
+    public Instant closedAt() {
+        return closedAt;
     }
 
     public boolean isOpen() {

@@ -6,6 +6,7 @@ import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -39,7 +40,13 @@ public class SuspensionService {
     private Event<CaseOpened> openings;
 
     @Inject
+    private Event<NoticeIssued> notices;
+
+    @Inject
     private Event<NoticeAnswered> answers;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -68,15 +75,16 @@ public class SuspensionService {
         }
     }
 
-    /** The Commission gives notice; the network may answer until the end of the answer period. */
+    /** The Commission gives notice; the network may answer until the end of the last day of the answer period. */
     @RolesAllowed("COMMISSION")
     public void issueNotice(long caseId, @NotBlank String grounds) {
         SuspensionCase opened = findOpen(caseId);
         Actor commission = caller.as(Role.COMMISSION);
         Instant now = clock.instant();
         SupporterMoved moved = opened.supporter().issueNotice(commission, now, grounds);
-        opened.notice(grounds, now, now.plus(SuspensionCase.SHORTEST_ANSWER));
+        opened.notice(grounds, now, endOfDay(now.plus(SuspensionCase.SHORTEST_ANSWER)));
         moves.fire(moved);
+        notices.fire(new NoticeIssued(opened, commission, now));
     }
 
     /** The network uses its right to answer. */
@@ -93,7 +101,7 @@ public class SuspensionService {
     public void dismiss(long caseId, @NotBlank String reason) {
         SuspensionCase opened = findOpen(caseId);
         Actor commission = caller.as(Role.COMMISSION);
-        if (opened.isNoticed()) {
+        if (opened.isNoticed() && !opened.supporter().isOver()) {
             moves.fire(opened.supporter().withdrawNotice(commission, clock.instant(), reason));
             opened.close(SupporterStep.WITHDRAW_NOTICE, clock.instant());
         } else {
@@ -110,11 +118,19 @@ public class SuspensionService {
     public void suspend(long caseId, @NotBlank String reason) {
         SuspensionCase opened = findOpen(caseId);
         Actor commission = caller.as(Role.COMMISSION);
-        opened.requireAnswerPeriodOver(clock.instant());
-        if (!outbox.wentOut(opened.noticeKey())) {
-            throw new Refused("refused.noticeNotSent");
-        }
+        requireSuspendable(opened);
         moves.fire(opened.supporter().suspend(commission, clock.instant(), reason));
+    }
+
+    /** What stands against a suspension now, to be told beside its button; empty when nothing does. */
+    @RolesAllowed("COMMISSION")
+    public Optional<Refused> againstSuspension(long caseId) {
+        try {
+            requireSuspendable(findOpen(caseId));
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused);
+        }
     }
 
     /** Takes a suspended network back by decision. */
@@ -149,6 +165,21 @@ public class SuspensionService {
             }
             opened.close(outcome, clock.instant());
         });
+    }
+
+    private void requireSuspendable(SuspensionCase opened) {
+        opened.requireAnswerPeriodOver(clock.instant());
+        if (!outbox.wentOut(opened.noticeKey())) {
+            throw new Refused("refused.noticeNotSent");
+        }
+    }
+
+    private Instant endOfDay(Instant when) {
+        return when.atZone(settings.zone())
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(settings.zone())
+                .toInstant();
     }
 
     private void closeNoticed(Supporter supporter, SupporterStep outcome) {

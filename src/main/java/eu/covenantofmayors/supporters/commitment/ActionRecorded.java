@@ -1,0 +1,18 @@
+package eu.covenantofmayors.supporters.commitment;
+
+import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.DomainEvent;
+import java.time.Instant;
+
+/** A network has recorded an action. */
+public record ActionRecorded(Action action, Actor actor, Instant at) implements DomainEvent {
+    @Override
+    public String subject() {
+        return "supporter:" + action.supporter().id();
+    }
+
+    @Override
+    public String detail() {
+        return action.details().getCommitment() + ": " + action.details().getTitle();
+    }
+}

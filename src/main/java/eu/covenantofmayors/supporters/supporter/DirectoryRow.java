@@ -1,0 +1,44 @@
+package eu.covenantofmayors.supporters.supporter;
+
+import eu.covenantofmayors.supporters.account.Kind;
+import eu.covenantofmayors.supporters.account.Level;
+
+/**
+ * One line of a list of supporters.
+ *
+ * @param englishName the English name, or the official one where there is none
+ * @param country ISO code, or null where it is not known
+ * @param standing of its feedback; {@link #publicly()} is what the public is told of it
+ */
+public record DirectoryRow(
+        Long id,
+        String slug,
+        String name,
+        String englishName,
+        String country,
+        Kind kind,
+        Level level,
+        SupporterState state,
+        Standing standing) {
+
+    /** The same line without what is the network's and the Office's alone. */
+    DirectoryRow publicly() {
+        return new DirectoryRow(
+                id, slug, name, englishName, country, kind, level, state.publicly(), standing.publicly());
+    }
+
+    /** Whether the network has described itself; one that the register only names has not. */
+    public boolean described() {
+        return state != SupporterState.NAMED;
+    }
+
+    /** Whether the public is told that feedback is missing. */
+    public boolean missed() {
+        return standing == Standing.MISSED && state.listed();
+    }
+
+    /** Whether it is shown in grey: suspended, ended or withdrawn. */
+    public boolean grey() {
+        return described() && !state.listed();
+    }
+}

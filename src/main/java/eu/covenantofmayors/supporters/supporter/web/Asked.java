@@ -1,0 +1,33 @@
+package eu.covenantofmayors.supporters.supporter.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Which record the address of a page asks for; known before the page is built, also when its form is posted. */
+@RequestScoped
+public class Asked {
+    @Inject
+    private HttpServletRequest request;
+
+    /** The parameter {@code id}; 0, which no record has, where there is none. */
+    public long id() {
+        String id = request.getParameter("id");
+        return id != null && id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+    }
+
+    /** Answers that there is no such page. */
+    public void missing() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        try {
+            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context.responseComplete();
+    }
+}

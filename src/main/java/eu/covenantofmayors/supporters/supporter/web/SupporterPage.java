@@ -1,0 +1,81 @@
+package eu.covenantofmayors.supporters.supporter.web;
+
+import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.web.Site;
+import eu.covenantofmayors.supporters.supporter.Standing;
+import eu.covenantofmayors.supporters.supporter.Supporter;
+import eu.covenantofmayors.supporters.supporter.SupporterState;
+import eu.covenantofmayors.supporters.supporter.Supporters;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** {@code /{lang}/supporters/{slug}}: what the public may know of one supporter. */
+@Named
+@RequestScoped
+public class SupporterPage {
+    @Inject
+    private Supporters supporters;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Asked asked;
+
+    private String slug;
+    private Supporter supporter;
+
+    /** Called when the address is known; one that is unknown or not published yet answers 404. */
+    public void load() {
+        supporter = supporters
+                .bySlug(slug)
+                .filter(found -> found.state().visible())
+                .orElse(null);
+        if (supporter == null) {
+            asked.missing();
+        }
+    }
+
+    public Supporter getSupporter() {
+        return supporter;
+    }
+
+    public SupporterState getState() {
+        return supporter.state().publicly();
+    }
+
+    public boolean isDescribed() {
+        return supporter.state() != SupporterState.NAMED;
+    }
+
+    public boolean isGrey() {
+        return isDescribed() && !supporter.state().listed();
+    }
+
+    public boolean isMissed() {
+        return supporter.state().listed() && supporter.standing() == Standing.MISSED;
+    }
+
+    public String getSummary() {
+        return supporter.summary(site.language());
+    }
+
+    /** In which language the summary is, as the page shows it; null when there is none. */
+    public Languages getSummaryLanguage() {
+        return supporter.summaryLanguage(site.language());
+    }
+
+    /** Whether the network has not written in the reader's language, so that another one is shown. */
+    public boolean isOtherLanguage() {
+        return getSummaryLanguage() != null && getSummaryLanguage() != site.language();
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public void setSlug(String slug) {
+        this.slug = slug;
+    }
+}
