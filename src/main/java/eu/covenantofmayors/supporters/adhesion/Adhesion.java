@@ -247,7 +247,9 @@ public class Adhesion extends Stored {
 
     /** The steps that a role may take now: what its buttons are. */
     public List<AdhesionStep> possible(Role role) {
-        return Stream.of(AdhesionStep.values()).filter(step -> step.allows(state, role)).toList();
+        return Stream.of(AdhesionStep.values())
+                .filter(step -> step.allows(state, role))
+                .toList();
     }
 
     public boolean can(AdhesionStep step) {

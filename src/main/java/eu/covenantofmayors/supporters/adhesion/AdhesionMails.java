@@ -40,8 +40,9 @@ public class AdhesionMails {
             case ANSWER -> toOffice(moved, key, "answered");
             case REFUSE -> toApplicant(adhesion, key, "refused", moved.reason(), STATUS);
             case CONFIRM -> toApplicant(adhesion, key, "eligible", "", STATUS);
-            case SIGN -> accounts.holding(Role.COMMISSION)
-                    .forEach(user -> toDesk(moved, key, "toCoSign", user, "/commission/adhesion/cosign?id="));
+            case SIGN ->
+                accounts.holding(Role.COMMISSION)
+                        .forEach(user -> toDesk(moved, key, "toCoSign", user, "/commission/adhesion/cosign?id="));
             case RETURN_AGREEMENT -> toApplicant(adhesion, key, "returned", moved.reason(), STATUS);
             case CO_SIGN -> {
                 toApplicant(adhesion, key, "coSigned", "", STATUS);

@@ -60,7 +60,8 @@ public class Adhesions {
     /** The applications that have come to an end, the latest first. */
     @RolesAllowed("OFFICE")
     public List<Adhesion> ended(int most) {
-        return em.createQuery("select a from Adhesion a where a.state in :states order by a.touchedAt desc", Adhesion.class)
+        return em.createQuery(
+                        "select a from Adhesion a where a.state in :states order by a.touchedAt desc", Adhesion.class)
                 .setParameter(
                         "states",
                         Set.of(
@@ -79,7 +80,8 @@ public class Adhesions {
     }
 
     private List<Adhesion> in(Set<AdhesionState> states) {
-        return em.createQuery("select a from Adhesion a where a.state in :states order by a.touchedAt, a.id", Adhesion.class)
+        return em.createQuery(
+                        "select a from Adhesion a where a.state in :states order by a.touchedAt, a.id", Adhesion.class)
                 .setParameter("states", states)
                 .getResultList();
     }

@@ -130,7 +130,9 @@ public class ApplyPage implements Serializable {
 
     /** What the stepper shows. */
     public List<String> getTitles() {
-        return IntStream.rangeClosed(1, STEPS).mapToObj(n -> msg.get("apply.step" + n)).toList();
+        return IntStream.rangeClosed(1, STEPS)
+                .mapToObj(n -> msg.get("apply.step" + n))
+                .toList();
     }
 
     public String getTitle() {

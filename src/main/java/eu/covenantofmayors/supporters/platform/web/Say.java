@@ -113,17 +113,16 @@ public class Say {
         throw wrapped;
     }
 
+    /** Beside the field where it is on the page now, above the form where it is not. */
     private void error(String field, String text) {
-        var component = field == null
+        String place = field == null
                 ? null
                 : Components.findComponentsInCurrentForm(UIInput.class).stream()
-                        .filter(input -> input.getId().equals(field))
+                        .filter(input -> input.getId().equals(field) && Components.isRendered(input))
+                        .map(UIInput::getClientId)
                         .findFirst()
                         .orElse(null);
-        context()
-                .addMessage(
-                        component == null ? null : component.getClientId(),
-                        new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        context().addMessage(place, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
     private static FacesContext context() {
