@@ -86,8 +86,7 @@ public class Directory {
     }
 
     private static String condition(DirectorySearch search) {
-        StringBuilder condition =
-                new StringBuilder(" from Supporter s join s.organisation o where s.state in :states");
+        StringBuilder condition = new StringBuilder(" from Supporter s join s.organisation o where s.state in :states");
         if (!search.text().isEmpty()) {
             condition.append(" and (lower(o.officialName) like :text escape '!'"
                     + " or lower(o.englishName) like :text escape '!' or lower(o.acronym) like :text escape '!'"

@@ -51,8 +51,7 @@ class SupporterStepTest {
     static Stream<Arguments> everything() {
         return Arrays.stream(SupporterState.values())
                 .flatMap(state -> Arrays.stream(SupporterStep.values())
-                        .flatMap(step ->
-                                Arrays.stream(Role.values()).map(role -> Arguments.of(state, step, role))));
+                        .flatMap(step -> Arrays.stream(Role.values()).map(role -> Arguments.of(state, step, role))));
     }
 
     @ParameterizedTest

@@ -83,8 +83,7 @@ class SupporterTest {
     @ParameterizedTest
     @EnumSource(SupporterState.class)
     void tellsThePublicNothingOfANotice(SupporterState state) {
-        assertThat(state.publicly())
-                .isEqualTo(state == SupporterState.ON_NOTICE ? SupporterState.ACTIVE : state);
+        assertThat(state.publicly()).isEqualTo(state == SupporterState.ON_NOTICE ? SupporterState.ACTIVE : state);
     }
 
     @Test
@@ -93,7 +92,8 @@ class SupporterTest {
 
         assertRefused(
                 "refused.answerPeriodTooShort",
-                () -> opened.notice("Grounds", NOW, NOW.plus(SuspensionCase.SHORTEST_ANSWER).minusNanos(1)));
+                () -> opened.notice(
+                        "Grounds", NOW, NOW.plus(SuspensionCase.SHORTEST_ANSWER).minusNanos(1)));
         assertThat(opened.isNoticed()).isFalse();
     }
 
@@ -155,7 +155,8 @@ class SupporterTest {
     }
 
     private static void assertRefused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
-                .isEqualTo(key));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

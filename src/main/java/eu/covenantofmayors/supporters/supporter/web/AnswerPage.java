@@ -49,7 +49,8 @@ public class AnswerPage {
     }
 
     public void answer() {
-        say.whenDoneGo(() -> suspensions.answer(notice.id(), text), "/workspace/case?id=" + notice.id(), "case.answered");
+        say.whenDoneGo(
+                () -> suspensions.answer(notice.id(), text), "/workspace/case?id=" + notice.id(), "case.answered");
     }
 
     public SuspensionCase getNotice() {

@@ -39,7 +39,8 @@ public class DirectoryPage {
 
     /** The same search, another page of it, as the query of an address. */
     public String address(int page) {
-        return "?q=" + encoded(text) + "&country=" + encoded(country) + (formerToo ? "&former=true" : "") + "&page=" + page;
+        return "?q=" + encoded(text) + "&country=" + encoded(country) + (formerToo ? "&former=true" : "") + "&page="
+                + page;
     }
 
     private static String encoded(String value) {

@@ -53,7 +53,9 @@ public class ProfilePage implements Serializable {
 
     public void save() {
         say.whenDoneGo(
-                () -> profiles.describe(id, version, profile, summaries, services), "/workspace/profile", "profile.saved");
+                () -> profiles.describe(id, version, profile, summaries, services),
+                "/workspace/profile",
+                "profile.saved");
     }
 
     public void addService() {

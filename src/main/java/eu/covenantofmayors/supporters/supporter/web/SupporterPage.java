@@ -28,10 +28,8 @@ public class SupporterPage {
 
     /** Called when the address is known; one that is unknown or not published yet answers 404. */
     public void load() {
-        supporter = supporters
-                .bySlug(slug)
-                .filter(found -> found.state().visible())
-                .orElse(null);
+        supporter =
+                supporters.bySlug(slug).filter(found -> found.state().visible()).orElse(null);
         if (supporter == null) {
             asked.missing();
         }
