@@ -96,8 +96,8 @@ class ActionLogIT {
         add(supporter, "a", details("Mine", "2026-01-01"));
         Action mine = actions.of(supporter, 0, 1).get(0);
 
-        assertThatThrownBy(() -> stage.as(SupporterSetting.managerOf(other), "NETWORK", () ->
-                        log.remove(mine.id(), mine.version())))
+        assertThatThrownBy(() -> stage.as(
+                        SupporterSetting.managerOf(other), "NETWORK", () -> log.remove(mine.id(), mine.version())))
                 .isInstanceOf(NotFound.class);
         stage.as(SupporterSetting.managerOf(supporter), "NETWORK", () -> log.remove(mine.id(), mine.version()));
         assertThat(actions.of(supporter, 0, 1)).isEmpty();
@@ -108,8 +108,10 @@ class ActionLogIT {
     }
 
     private void change(Supporter supporter, Action seen, String title) {
-        stage.as(SupporterSetting.managerOf(supporter), "NETWORK", () ->
-                log.change(seen.id(), seen.version(), details(title, "2026-01-01")));
+        stage.as(
+                SupporterSetting.managerOf(supporter),
+                "NETWORK",
+                () -> log.change(seen.id(), seen.version(), details(title, "2026-01-01")));
     }
 
     private static ActionDetails details(String title, String date) {

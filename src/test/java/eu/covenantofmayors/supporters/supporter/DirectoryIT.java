@@ -57,8 +57,9 @@ class DirectoryIT {
         String name = supporter.organisation().officialName();
 
         assertThat(directory.count(search(name, false))).isZero();
-        assertThat(directory.page(search(name, true), 0, 10)).singleElement().satisfies(row -> assertThat(row.grey())
-                .isTrue());
+        assertThat(directory.page(search(name, true), 0, 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.grey()).isTrue());
     }
 
     @Test

@@ -4,6 +4,7 @@ import eu.covenantofmayors.supporters.account.Kind;
 import eu.covenantofmayors.supporters.account.Level;
 import eu.covenantofmayors.supporters.account.Membership;
 import eu.covenantofmayors.supporters.account.Organisation;
+import eu.covenantofmayors.supporters.account.Passwords;
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.Languages;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ public class SupporterSetting {
     public static final String OFFICER = "officer@office.example";
     public static final String COMMISSION = "officer@commission.example";
 
+    public static final String PASSWORD = "four words for tests";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -33,6 +37,12 @@ public class SupporterSetting {
 
     @Inject
     private ProfileService profiles;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Stage stage;
@@ -44,13 +54,20 @@ public class SupporterSetting {
         String unique = UUID.randomUUID().toString().substring(0, 8);
         Organisation organisation = new Organisation(name + " " + unique)
                 .identify(
-                        name + " " + unique, name + " " + unique, null, Kind.ASSOCIATION, Level.NATIONAL, "UA", null, null, null);
+                        name + " " + unique,
+                        name + " " + unique,
+                        null,
+                        Kind.ASSOCIATION,
+                        Level.NATIONAL,
+                        "UA",
+                        null,
+                        null,
+                        null);
         Supporter supporter = stage.as(
                 OFFICER,
                 "OFFICE",
                 () -> creation.claim(organisation, null, LocalDate.of(2024, 2, 29), new Actor(OFFICER, Role.OFFICE)));
-        User manager = new User(managerOf(supporter), "Manager", Languages.RU);
-        em.persist(manager);
+        User manager = person(managerOf(supporter), Languages.RU);
         em.persist(new Membership(manager, organisation, Role.MANAGER));
         return supporter;
     }
@@ -75,6 +92,12 @@ public class SupporterSetting {
         return supporter;
     }
 
+    /** One that the register names and nobody has claimed. */
+    @Transactional
+    public Supporter named(String name) {
+        return stage.as(OFFICER, "OFFICE", () -> creation.named(name));
+    }
+
     /** The network withdraws. */
     @Transactional
     public void leave(Supporter supporter) {
@@ -94,6 +117,14 @@ public class SupporterSetting {
         return "manager" + supporter.id() + "@network.example";
     }
 
+    private User person(String email, Languages language) {
+        User person = new User(email, email, language);
+        person.invite(clock.instant());
+        person.activate(passwords.hash(PASSWORD), clock.instant());
+        em.persist(person);
+        return person;
+    }
+
     private void officers() {
         officer(OFFICER, Role.OFFICE);
         officer(COMMISSION, Role.COMMISSION);
@@ -104,7 +135,7 @@ public class SupporterSetting {
                 .setParameter("email", email)
                 .getResultList()
                 .isEmpty()) {
-            em.persist(new User(email, email, Languages.EN).appoint(role));
+            person(email, Languages.EN).appoint(role);
         }
     }
 }

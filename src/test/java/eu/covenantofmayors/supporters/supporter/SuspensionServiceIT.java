@@ -114,11 +114,15 @@ class SuspensionServiceIT {
         Supporter other = setting.active("Other");
         SuspensionCase noticed = noticed(setting.active("Answering"));
 
-        assertThatThrownBy(() -> stage.as(SupporterSetting.managerOf(other), "NETWORK", () ->
-                        suspensions.answer(noticed.id(), "Not mine")))
+        assertThatThrownBy(() -> stage.as(
+                        SupporterSetting.managerOf(other),
+                        "NETWORK",
+                        () -> suspensions.answer(noticed.id(), "Not mine")))
                 .isInstanceOf(NotFound.class);
-        stage.as(SupporterSetting.managerOf(noticed.supporter()), "NETWORK", () ->
-                suspensions.answer(noticed.id(), "We will."));
+        stage.as(
+                SupporterSetting.managerOf(noticed.supporter()),
+                "NETWORK",
+                () -> suspensions.answer(noticed.id(), "We will."));
         assertThat(find(noticed.id()).answer()).isEqualTo("We will.");
     }
 
@@ -140,8 +144,10 @@ class SuspensionServiceIT {
     }
 
     private void propose(Supporter supporter) {
-        stage.as(SupporterSetting.OFFICER, "OFFICE", () -> suspensions.propose(
-                supporter.id(), CaseReason.INSUFFICIENT_COMMITMENT, "Nothing was done."));
+        stage.as(
+                SupporterSetting.OFFICER,
+                "OFFICE",
+                () -> suspensions.propose(supporter.id(), CaseReason.INSUFFICIENT_COMMITMENT, "Nothing was done."));
     }
 
     private void commission(As.Work work) {
@@ -149,10 +155,13 @@ class SuspensionServiceIT {
     }
 
     private String against(SuspensionCase noticed) {
-        return stage.as(SupporterSetting.COMMISSION, "COMMISSION", () -> suspensions
-                .againstSuspension(noticed.id())
-                .map(Refused::key)
-                .orElse(null));
+        return stage.as(
+                SupporterSetting.COMMISSION,
+                "COMMISSION",
+                () -> suspensions
+                        .againstSuspension(noticed.id())
+                        .map(Refused::key)
+                        .orElse(null));
     }
 
     private List<SuspensionCase> cases(Supporter supporter) {
@@ -164,9 +173,10 @@ class SuspensionServiceIT {
     }
 
     private SupporterState state(Supporter supporter) {
-        return stage.as(SupporterSetting.COMMISSION, "COMMISSION", () -> supporters
-                .get(supporter.id())
-                .state());
+        return stage.as(
+                SupporterSetting.COMMISSION,
+                "COMMISSION",
+                () -> supporters.get(supporter.id()).state());
     }
 
     private List<OutboxMessage> mails(SuspensionCase noticed) {
