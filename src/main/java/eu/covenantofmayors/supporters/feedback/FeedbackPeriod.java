@@ -284,6 +284,15 @@ public class FeedbackPeriod extends Stored {
                         DueDates.endOf(effectiveDue(), policy.terms().zone()));
     }
 
+    /** What the Office wrote when it last handed the report back, or null. */
+    public String remarks() {
+        return history.stream()
+                .filter(entry -> entry.stepKey().equals("FeedbackStep." + FeedbackStep.RETURN_REPORT))
+                .reduce((earlier, later) -> later)
+                .map(HistoryEntry::reason)
+                .orElse(null);
+    }
+
     /** How a case about it is known, for example {@code period:17}. */
     public String subject() {
         return "period:" + id();

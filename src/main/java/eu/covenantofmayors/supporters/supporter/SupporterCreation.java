@@ -92,6 +92,7 @@ public class SupporterCreation {
         String latin = Transliterator.getInstance("Any-Latin; Latin-ASCII").transliterate(name);
         String plain = Normalizer.normalize(latin, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
+                .replaceAll("['`\u2019\u02bc]", "") // how ejectives and soft signs are written: part of a word
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         String slug =

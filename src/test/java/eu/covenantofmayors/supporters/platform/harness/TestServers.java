@@ -72,6 +72,7 @@ public final class TestServers implements LauncherSessionListener {
                 .with("COVENANT_ADMIN_PORT", adminPort)
                 .with("COVENANT_MAIL_PORT", mail.getSmtp().getPort())
                 .with("COVENANT_BASE_URL", "http://127.0.0.1:" + port)
+                .with("COVENANT_ADMINISTRATOR", "admin@test.example")
                 .with("COVENANT_DB_DRIVER", jarOf(org.postgresql.Driver.class));
         configureDatabase(server);
         STARTED.push(server);

@@ -41,6 +41,7 @@ public class TestWar {
                 && !name.contains("/run/")
                 && !name.contains("/demo/")
                 && !name.contains("/architecture/")
+                && !name.contains("/scenario/")
                 && !name.contains("BrowserIT")
                 && !name.matches(".*Test(\\$.*)?\\.class");
     }

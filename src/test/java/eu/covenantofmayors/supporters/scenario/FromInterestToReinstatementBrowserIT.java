@@ -1,0 +1,290 @@
+package eu.covenantofmayors.supporters.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
+import eu.covenantofmayors.supporters.platform.harness.TestServers;
+import eu.covenantofmayors.supporters.supporter.Commitment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The whole life of one supporter, as its people and the officers live it in their browsers. */
+class FromInterestToReinstatementBrowserIT extends BrowserTest {
+    private static final String ADMIN = "admin@test.example";
+    private static final String OFFICER = "office@test.example";
+    private static final String COMMISSION = "commission@test.example";
+    private static final String NETWORK = "contact@network.example";
+    private static final String NAME = "Ассоциация городов предгорья";
+    private static final String SLUG = "association-of-foothill-cities";
+
+    private Visitor applicant;
+    private Visitor office;
+    private Visitor commission;
+    private Visitor network;
+    private Visitor visitor;
+
+    @BeforeEach
+    void takeSeats() {
+        applicant = new Visitor(newWindow());
+        office = new Visitor(newWindow());
+        commission = new Visitor(newWindow());
+        network = new Visitor(newWindow());
+        visitor = new Visitor(newWindow());
+    }
+
+    @AfterEach
+    void freeTheClock() {
+        setTime(null);
+    }
+
+    @Test
+    void aNetworkBecomesASupporterMissesItsFeedbackIsSuspendedAndComesBack() throws IOException {
+        at("2026-01-31T09:00:00Z");
+        officersAreInvited();
+        applies();
+        isAskedAndAnswers();
+        isConfirmedSignsAndIsCoSigned();
+        getsItsProfileAndDescribesItself();
+        isRemindedAndFlagged();
+        isSuspended();
+        reportsLateAndIsReinstated();
+    }
+
+    private void officersAreInvited() throws IOException {
+        Visitor admin = new Visitor(newWindow());
+        admin.takesUp(setupLink(), ADMIN);
+        invite(admin, OFFICER, "OFFICE");
+        invite(admin, COMMISSION, "COMMISSION");
+        tick();
+        office.takesUp(mail(OFFICER).link("/invitation?key="), OFFICER);
+        commission.takesUp(mail(COMMISSION).link("/invitation?key="), COMMISSION);
+    }
+
+    private static void invite(Visitor admin, String email, String role) {
+        admin.open("/admin/account/")
+                .write("invite:email", email)
+                .write("invite:name", role)
+                .choose("invite:role", role)
+                .press("invite:go")
+                .sees(email);
+    }
+
+    private void applies() {
+        applicant
+                .open("/ru/apply")
+                .write("start:email", NETWORK)
+                .press("start:go")
+                .sees("Ваша организация");
+        applicant.press("apply:next").sees("Заполните, пожалуйста, это поле.");
+        applicant
+                .write("apply:officialName", NAME)
+                .write("apply:englishName", "Association of Foothill Cities")
+                .choose("apply:kind", "ASSOCIATION")
+                .tick("apply:notForProfit")
+                .choose("apply:level", "NATIONAL")
+                .choose("apply:country", "GE")
+                .write("apply:registrationNumber", "404 123 456")
+                .write("apply:registrationAuthority", "Национальный реестр")
+                .write("apply:address", "ул. Предгорная, 1")
+                .write("apply:website", "https://www.foothill.example")
+                .press("apply:next");
+        tick();
+        String draft = mail(NETWORK).link("/ru/apply?draft=");
+        applicant.open(draft).sees("Ваша организация").press("apply:next");
+        screenshotOf(applicant, "journey-apply");
+        applicant
+                .write("apply:headName", "Председатель")
+                .write("apply:contactName", "Секретариат")
+                .press("apply:next");
+        applicant
+                .write("apply:members", "12")
+                .choose("apply:mandate", "PERMANENT")
+                .press("apply:next");
+        applicant
+                .write("apply:expertise", "Энергоаудиты и планы действий.")
+                .write("apply:motivation", "Наши города хотят присоединиться.")
+                .write("apply:plannedSupport", "Обучение и помощь с планами.")
+                .press("apply:next");
+        applicant
+                .sees(NAME)
+                .tick("apply:consent")
+                .press("apply:submit")
+                .sees("Ваша заявка")
+                .sees("подано");
+        applicant.page().goBack();
+        applicant.page().reload();
+        tick();
+        assertThat(mail(OFFICER).subjects())
+                .filteredOn(subject -> subject.contains(NAME))
+                .hasSize(1);
+    }
+
+    private void isAskedAndAnswers() {
+        office.open("/office/adhesion/").follow(NAME).press("takeUp:go").sees("in review");
+        office.write("ask:text", "Сколько у вас сотрудников?").press("ask:go").sees("information requested");
+        tick();
+        applicant
+                .open(mail(NETWORK).link("/apply/status"))
+                .sees("Сколько у вас сотрудников?")
+                .write("answer:text", "Пять постоянных сотрудников.")
+                .press("answer:go")
+                .sees("на рассмотрении");
+    }
+
+    private void isConfirmedSignsAndIsCoSigned() {
+        office.open("/office/adhesion/").follow(NAME).sees("Пять постоянных сотрудников.");
+        office.press("confirm:go").sees("Please tick every criterion");
+        for (String criterion : List.of("notForProfit", "kind", "level", "members", "capacity")) {
+            office.tick("confirm:" + criterion);
+        }
+        office.press("confirm:go").sees("eligible, to be signed");
+        tick();
+        applicant.open(mail(NETWORK).link("/apply/status"));
+        for (Commitment commitment : Commitment.values()) {
+            applicant
+                    .tick("agreement:tick" + commitment)
+                    .write("agreement:plan" + commitment, "Мы сделаем это: " + commitment);
+        }
+        applicant
+                .write("agreement:signatoryFunction", "Председатель правления")
+                .write("agreement:mandateDecision", "Решение правления № 7")
+                .write("agreement:mandateDate", "2026-01-20")
+                .write("agreement:place", "Тбилиси")
+                .write("agreement:signedOn", "2026-01-31")
+                .press("agreement:sign")
+                .sees("подписано сетью");
+        tick();
+        commission
+                .open(mail(COMMISSION).link("/commission/adhesion/cosign"))
+                .sees("Решение правления № 7")
+                .write("cosign:function", "Head of unit")
+                .press("cosign:go")
+                .sees("co-signed");
+    }
+
+    private void getsItsProfileAndDescribesItself() {
+        office.open("/office/adhesion/").follow(NAME).press("create:go").sees("profile created");
+        tick();
+        visitor.open("/ru/supporters").seesNot(NAME);
+        network.takesUp(mail(NETWORK).link("/invitation?key="), NETWORK);
+        network.open("/workspace/?lang=ru").open("/workspace/profile");
+        network.write("profile:russian", "Мы помогаем городам предгорья беречь энергию.")
+                .press("profile:addService")
+                .write("profile:services:0:description", "Обучаем энергоменеджеров.")
+                .write("profile:contactName", "Секретариат")
+                .write("profile:contactEmail", NETWORK)
+                .press("profile:save");
+        network.open("/workspace/").press("publish:go");
+        screenshotOf(network, "journey-workspace");
+        visitor.open("/ru/supporters").sees(NAME);
+        visitor.open("/ru/supporters/" + SLUG).sees("Обучаем энергоменеджеров.");
+        screenshotOf(visitor, "journey-profile");
+    }
+
+    /** The agreement took effect on 31 January 2026: the first feedback is due on 31 January 2027. */
+    private void isRemindedAndFlagged() {
+        at("2026-11-02T10:00:00Z");
+        network.open("/workspace/").sees("31 января 2027");
+        assertThat(reminders()).hasSize(0);
+        at("2026-11-02T23:30:00Z");
+        assertThat(reminders()).hasSize(1);
+        at("2027-01-01T10:00:00Z");
+        at("2027-01-24T10:00:00Z");
+        at("2027-01-31T10:00:00Z");
+        assertThat(reminders()).hasSize(4);
+        network.open("/workspace/feedback/").seesNot("просрочено");
+        at("2027-01-31T23:00:00Z");
+        network.open("/workspace/feedback/").sees("просрочено").sees("Отметка");
+        office.open("/office/feedback/").sees("overdue");
+        visitor.open("/ru/supporters/" + SLUG).seesNot("не сдан");
+        at("2027-03-03T10:00:00Z");
+        visitor.open("/ru/supporters/" + SLUG).sees("не сдан");
+        screenshotOf(visitor, "journey-missed");
+    }
+
+    private void isSuspended() {
+        at("2027-05-02T10:00:00Z");
+        commission.open("/commission/supporter/").follow(NAME);
+        commission
+                .write("notice:grounds", "The feedback due on 31 January 2027 is missing.")
+                .press("notice:go");
+        commission.open("/commission/supporter/").follow(NAME);
+        assertThat(commission.page().locator("[id='suspend:go']").isDisabled()).isTrue();
+        tick();
+        network.open(mail(NETWORK).link("/workspace/case"));
+        screenshotOf(network, "journey-notice");
+        at("2027-06-02T10:00:00Z");
+        commission.open("/commission/supporter/").follow(NAME);
+        commission.write("suspend:reason", "No answer and no report.").press("suspend:go");
+        visitor.open("/ru/supporters").seesNot(NAME);
+        visitor.open("/ru/supporters?former=true").sees(NAME);
+        visitor.open("/ru/supporters/" + SLUG);
+        screenshotOf(visitor, "journey-suspended");
+    }
+
+    private void reportsLateAndIsReinstated() {
+        network.open("/workspace/feedback/");
+        network.page().locator("main a.button.primary").first().click();
+        network.page().waitForLoadState(LoadState.LOAD);
+        for (Commitment commitment : Commitment.values()) {
+            network.write("report:" + commitment, "Сделано: " + commitment);
+        }
+        network.press("report:save").sees("Черновик сохранён.");
+        network.press("report:submit").sees("продолжает").page();
+        network.tick("report:continuedSupport")
+                .write("report:signer", "Председатель")
+                .press("report:submit")
+                .sees("передан в Бюро");
+        screenshotOf(network, "journey-reported");
+        office.open("/office/feedback/").follow(NAME).press("accept:go").sees("accepted");
+        tick();
+        visitor.open("/ru/supporters").sees(NAME);
+        network.open("/workspace/");
+        assertThat(network.page().locator("main").innerText()).doesNotContain("риостановлен, ");
+        assertThat(mail(NETWORK).subjects()).anyMatch(subject -> subject.contains("принят"));
+    }
+
+    private List<String> reminders() {
+        return mail(NETWORK).subjects().stream()
+                .filter(subject -> subject.startsWith("Срок сдачи отчёта"))
+                .toList();
+    }
+
+    private static Mailbox mail(String address) {
+        return new Mailbox(TestServers.mail(), address);
+    }
+
+    private void at(String moment) {
+        setTime(Instant.parse(moment));
+        tick();
+    }
+
+    private void tick() {
+        assertThat(window.request().get("/test/tick").status()).isEqualTo(200);
+    }
+
+    private static void screenshotOf(Visitor somebody, String name) {
+        somebody.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of(System.getProperty("test.directory"), "screenshots", name + ".png"))
+                        .setFullPage(true));
+    }
+
+    /** The link that the server's log tells, once, for the first administrator. */
+    private static String setupLink() throws IOException {
+        Matcher link = Pattern.compile("http\\S+/invitation\\?key=\\S+")
+                .matcher(Files.readString(Path.of(System.getProperty("test.directory"), "payara-it.log")));
+        assertThat(link.find()).isTrue();
+        return link.group().replaceAll("[|#\\]]+$", "");
+    }
+}

@@ -1,0 +1,185 @@
+package eu.covenantofmayors.supporters.supporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.covenantofmayors.supporters.notification.Outbox;
+import eu.covenantofmayors.supporters.notification.OutboxMessage;
+import eu.covenantofmayors.supporters.platform.As;
+import eu.covenantofmayors.supporters.platform.MovableClock;
+import eu.covenantofmayors.supporters.platform.NotFound;
+import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.Stage;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ArquillianTest
+class SuspensionServiceIT {
+    private static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
+
+    @Inject
+    private SuspensionService suspensions;
+
+    @Inject
+    private Supporters supporters;
+
+    @Inject
+    private SupporterSetting setting;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Stage stage;
+
+    @BeforeEach
+    void holdTheClock() {
+        MovableClock.setTo(NOW);
+    }
+
+    @AfterEach
+    void freeTheClock() {
+        MovableClock.reset();
+    }
+
+    @Test
+    void writesTheNoticeToTheManagersInTheirLanguage() {
+        SuspensionCase noticed = noticed(setting.active("Written to"));
+
+        assertThat(mails(noticed)).singleElement().satisfies(mail -> {
+            assertThat(mail.recipient()).isEqualTo(SupporterSetting.managerOf(noticed.supporter()));
+            assertThat(mail.subject()).startsWith("Уведомление о приостановке");
+            assertThat(mail.body()).contains("Nothing was done.", "/workspace/case?id=" + noticed.id());
+        });
+    }
+
+    @Test
+    void givesTheWholeThirtiethDayToAnswer() {
+        SuspensionCase noticed = noticed(setting.active("Thirty days"));
+
+        assertThat(noticed.answerUntil()).isEqualTo("2026-02-14T23:00:00Z");
+    }
+
+    @Test
+    void isNotSuspendedWhileTheAnswerPeriodRuns() {
+        SuspensionCase noticed = noticed(setting.active("Running"));
+
+        assertThat(against(noticed)).isEqualTo("refused.answerPeriodRuns");
+        assertThatThrownBy(() -> commission(() -> suspensions.suspend(noticed.id(), "Too early")))
+                .hasMessageContaining("refused.answerPeriodRuns");
+    }
+
+    @Test
+    void isSuspendedAndTakenBackWhenTheNoticeWentOut() {
+        Supporter supporter = setting.active("Whole way");
+        SuspensionCase noticed = noticed(supporter);
+        MovableClock.setTo(NOW.plus(Duration.ofDays(32)));
+        assertThat(against(noticed)).isEqualTo("refused.noticeNotSent");
+
+        setting.mailsWentOut(noticed);
+        commission(() -> suspensions.suspend(noticed.id(), "No answer"));
+        assertThat(state(supporter)).isEqualTo(SupporterState.SUSPENDED);
+
+        commission(() -> suspensions.reinstate(supporter.id(), "Done"));
+        assertThat(state(supporter)).isEqualTo(SupporterState.ACTIVE);
+        assertThat(find(noticed.id()).outcome()).isEqualTo(SupporterStep.REINSTATE);
+    }
+
+    @Test
+    void aCaseAboutTheSameIsOpenedOnce() {
+        Supporter supporter = setting.active("Twice proposed");
+        propose(supporter);
+        propose(supporter);
+
+        assertThat(cases(supporter)).hasSize(1);
+    }
+
+    @Test
+    void aNoticeIsIssuedOnce() {
+        SuspensionCase noticed = noticed(setting.active("Twice noticed"));
+
+        assertThatThrownBy(() -> commission(() -> suspensions.issueNotice(noticed.id(), "Again")))
+                .isInstanceOf(Refused.class);
+        assertThat(mails(noticed)).hasSize(1);
+    }
+
+    @Test
+    void isAnsweredByItsOwnNetworkOnly() {
+        Supporter other = setting.active("Other");
+        SuspensionCase noticed = noticed(setting.active("Answering"));
+
+        assertThatThrownBy(() -> stage.as(
+                        SupporterSetting.managerOf(other),
+                        "NETWORK",
+                        () -> suspensions.answer(noticed.id(), "Not mine")))
+                .isInstanceOf(NotFound.class);
+        stage.as(
+                SupporterSetting.managerOf(noticed.supporter()),
+                "NETWORK",
+                () -> suspensions.answer(noticed.id(), "We will."));
+        assertThat(find(noticed.id()).answer()).isEqualTo("We will.");
+    }
+
+    @Test
+    void aCaseOfANetworkThatHasLeftCanBeDropped() {
+        Supporter supporter = setting.active("Left");
+        SuspensionCase noticed = noticed(supporter);
+        setting.leave(supporter);
+
+        commission(() -> suspensions.dismiss(noticed.id(), "It has left"));
+        assertThat(find(noticed.id()).isOpen()).isFalse();
+    }
+
+    private SuspensionCase noticed(Supporter supporter) {
+        propose(supporter);
+        long id = cases(supporter).get(0).id();
+        commission(() -> suspensions.issueNotice(id, "Nothing was done."));
+        return find(id);
+    }
+
+    private void propose(Supporter supporter) {
+        stage.as(
+                SupporterSetting.OFFICER,
+                "OFFICE",
+                () -> suspensions.propose(supporter.id(), CaseReason.INSUFFICIENT_COMMITMENT, "Nothing was done."));
+    }
+
+    private void commission(As.Work work) {
+        stage.as(SupporterSetting.COMMISSION, "COMMISSION", work);
+    }
+
+    private String against(SuspensionCase noticed) {
+        return stage.as(
+                SupporterSetting.COMMISSION,
+                "COMMISSION",
+                () -> suspensions
+                        .againstSuspension(noticed.id())
+                        .map(Refused::key)
+                        .orElse(null));
+    }
+
+    private List<SuspensionCase> cases(Supporter supporter) {
+        return stage.as(SupporterSetting.COMMISSION, "COMMISSION", () -> supporters.casesOf(supporter));
+    }
+
+    private SuspensionCase find(long id) {
+        return stage.as(SupporterSetting.COMMISSION, "COMMISSION", () -> supporters.suspensionCase(id));
+    }
+
+    private SupporterState state(Supporter supporter) {
+        return stage.as(
+                SupporterSetting.COMMISSION,
+                "COMMISSION",
+                () -> supporters.get(supporter.id()).state());
+    }
+
+    private List<OutboxMessage> mails(SuspensionCase noticed) {
+        return stage.as(SupporterSetting.COMMISSION, "COMMISSION", () -> outbox.of(noticed.noticeKey()));
+    }
+}

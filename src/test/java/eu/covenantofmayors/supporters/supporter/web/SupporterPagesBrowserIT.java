@@ -1,0 +1,166 @@
+package eu.covenantofmayors.supporters.supporter.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
+import eu.covenantofmayors.supporters.supporter.SupporterSetting;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A network describes itself and tells what it has done; the desks look at it. */
+class SupporterPagesBrowserIT extends BrowserTest {
+    /** What an impatient click does: the same form goes to the server twice. */
+    private static final String POST_TWICE = """
+            async selector => {
+              const button = document.querySelector(selector);
+              const fields = new FormData(button.form);
+              fields.append(button.name, button.value);
+              const post = () => fetch(button.form.action, {method: 'POST', body: new URLSearchParams(fields)});
+              await post();
+              await post();
+            }""";
+
+    private record Network(String id, String slug, String manager) {}
+
+    @Test
+    void aNetworkDescribesPublishesAndRecords() {
+        Network network = network("pending");
+        signIn(page, network.manager());
+        look(page, "workspace-pending", "/workspace/");
+
+        look(page, "profile-empty", "/workspace/profile");
+        page.fill("[id='profile:english']", "We help our members.\nIn two lines.");
+        page.click("[id='profile:addService']");
+        assertThat(page.locator("[id='profile:english']")).hasValue("We help our members.\nIn two lines.");
+        page.fill("[id='profile:services:0:description']", "Courses for energy officers");
+        page.click("[id='profile:addService']");
+        page.fill("[id='profile:services:1:description']", "To be removed");
+        page.click("[id='profile:services:1:removeService']");
+        assertThat(page.locator("textarea[id$=':description']")).hasCount(1);
+        page.click("[id='profile:save']");
+        assertThat(page.locator("[id='profile:contactName-error']")).not().isEmpty();
+        shoot(page, "profile-refused");
+        page.fill("[id='profile:contactName']", "Olena");
+        page.fill("[id='profile:contactEmail']", "olena@network.example");
+        page.fill("[id='profile:website']", "https://network.example");
+        page.click("[id='profile:save']");
+        assertThat(page.locator(".messages")).containsText("has been saved");
+        shoot(page, "profile-saved");
+        page.click("[id='publish:go']");
+        assertThat(page.locator(".messages")).containsText("public now");
+        shoot(page, "workspace-active");
+
+        look(page, "commitments-empty", "/workspace/commitment/");
+        page.locator("a[href*='commitment=EXCHANGE']").click();
+        assertThat(page.locator("[id='action:commitment']")).hasValue("EXCHANGE");
+        shoot(page, "action-new");
+        page.click("[id='action:save']");
+        assertThat(page.locator("[id='action:title-error']")).not().isEmpty();
+        page.fill("[id='action:title']", "Seminar for ten towns");
+        page.fill("[id='action:date']", "2026-01-15");
+        page.evaluate(POST_TWICE, "[id='action:save']");
+        page.navigate("/workspace/commitment/");
+        assertThat(page.locator("text=Seminar for ten towns")).hasCount(1);
+        shoot(page, "commitments");
+        page.click("text=Seminar for ten towns");
+        page.fill("[id='action:title']", "Seminar for twelve towns");
+        page.click("[id='action:save']");
+        assertThat(page.locator("text=Seminar for twelve towns")).hasCount(1);
+
+        for (String language : List.of("en", "ru", "tk")) {
+            look(page, "profile-" + language, "/" + language + "/supporters/" + network.slug());
+            look(page, "directory-" + language, "/" + language + "/supporters?former=true");
+        }
+        assertThat(page.locator(".directory")).containsText("Асоціація");
+        Network named = network("named");
+        look(page, "named", "/en/supporters/" + named.slug());
+        assertThat(page.locator("main")).containsText("Is this your network?");
+    }
+
+    @Test
+    void aCaseGoesFromTheOfficeToTheCommissionAndBackToTheNetwork() {
+        Network network = network("active");
+        signIn(page, SupporterSetting.OFFICER);
+        look(page, "office", "/office/");
+        look(page, "office-supporters", "/office/supporter/?state=ACTIVE");
+        look(page, "office-supporter", "/office/supporter/view?id=" + network.id());
+        page.fill("[id='propose:grounds']", "Nothing was done for two years.");
+        page.click("[id='propose:go']");
+        assertThat(page.locator(".messages")).containsText("before the Commission");
+
+        BrowserContext second = newWindow();
+        Page commission = second.newPage();
+        signIn(commission, SupporterSetting.COMMISSION);
+        look(commission, "commission", "/commission/");
+        look(commission, "cases", "/commission/supporter/");
+        commission.locator(".queue a").last().click();
+        shoot(commission, "case");
+        commission.click("[id='notice:go']");
+        assertThat(commission.locator(".messages")).containsText("on its way");
+        assertThat(commission.locator("[id='suspend:go']")).isDisabled();
+        shoot(commission, "case-noticed");
+        second.close();
+
+        BrowserContext third = newWindow();
+        Page workspace = third.newPage();
+        signIn(workspace, network.manager());
+        look(workspace, "workspace-notice", "/workspace/");
+        workspace.click("text=Read and answer");
+        shoot(workspace, "notice");
+        workspace.fill("[id='answer:text']", "We will report in a month.");
+        workspace.click("[id='answer:go']");
+        assertThat(workspace.locator(".messages")).containsText("has been sent");
+        assertThat(workspace.locator("[id='answer:go']")).hasCount(0);
+        third.close();
+    }
+
+    @Test
+    void somebodyElsesCaseIsNotThere() {
+        Network network = network("active");
+        signIn(page, network.manager());
+        assertThat(page.navigate("/workspace/case?id=1").status()).isEqualTo(404);
+        assertThat(page.navigate("/office/supporter/").status()).isNotEqualTo(200);
+        assertThat(page.navigate("/en/supporters/no-such-network").status()).isEqualTo(404);
+        Network pending = network("pending");
+        assertThat(page.navigate("/en/supporters/" + pending.slug()).status()).isEqualTo(404);
+    }
+
+    private Network network(String state) {
+        String[] answer =
+                window.request().get("/test/supporter?state=" + state).text().split(" ");
+        return new Network(answer[0], answer[1], answer[2]);
+    }
+
+    private static void signIn(Page page, String email) {
+        page.navigate("/sign-in");
+        page.fill("input[id$=':email']", email);
+        page.fill("input[id$=':password']", SupporterSetting.PASSWORD);
+        page.click("main [type='submit']");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    private void look(Page page, String name, String address) {
+        assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
+        shoot(page, name);
+    }
+
+    private static void shoot(Page page, String name) {
+        Path folder = Path.of(System.getProperty("test.directory"), "screenshots");
+        for (int width : new int[] {1280, 375}) {
+            page.setViewportSize(width, 800);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(folder.resolve("supporter-" + name + "-" + width + ".png"))
+                    .setFullPage(true));
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name + " at " + width)
+                    .isLessThanOrEqualTo(width);
+        }
+        page.setViewportSize(1280, 800);
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+    }
+}
