@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.time.ZoneOffset;
  * The clock that tests hold the hands of. In the server of the tests it takes the place of the real one; until it is set
  * it shows the real time. Whoever was given it earlier sees it move as well, for there is only one.
  */
-public final class MovableClock extends Clock {
+public final class MovableClock extends Clock implements Serializable {
 
     private static final MovableClock THE_CLOCK = new MovableClock();
 
@@ -34,6 +35,11 @@ public final class MovableClock extends Clock {
     /** Shows the real time again. */
     public static void reset() {
         setTo(null);
+    }
+
+    /** A page that is put away with the clock in it comes back with this very one. */
+    private Object readResolve() {
+        return THE_CLOCK;
     }
 
     @Override

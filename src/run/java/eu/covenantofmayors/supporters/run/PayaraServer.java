@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +65,7 @@ public final class PayaraServer implements AutoCloseable {
     public PayaraServer start(String... commandFiles) throws IOException {
         deleteRecursively(domain);
         copyRecursively(distribution.resolve("glassfish/domains/domain1"), domain);
-        tuneForQuickStart(domain.resolve("config/domain.xml"));
+        tune(domain);
         List<String> before = commands(configuration.resolve(LISTENERS + ".asadmin")).stream()
                 .map(this::filled)
                 .toList();
@@ -202,16 +203,20 @@ public final class PayaraServer implements AutoCloseable {
         }
     }
 
-    /** These are options of the server's Java, which no command can change before it starts. */
-    private static void tuneForQuickStart(Path domainXml) throws IOException {
+    /** Options of the server's Java, which no command can change before it starts. */
+    private static void tune(Path domain) throws IOException {
+        Files.createDirectories(domain.resolve("tmp"));
+        Path domainXml = domain.resolve("config/domain.xml");
+        String options = Stream.of(
+                        "-Xmx768m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        // An uploaded WAR lies there under its own name: two servers must not share it.
+                        "-Djava.io.tmpdir=${com.sun.aas.instanceRoot}/tmp")
+                .map(option -> "<jvm-options>" + option + "</jvm-options>")
+                .collect(Collectors.joining());
         String xml = Files.readString(domainXml);
-        Files.writeString(
-                domainXml,
-                xml.replace(
-                        "<jvm-options>-Xmx512m</jvm-options>",
-                        "<jvm-options>-Xmx768m</jvm-options>"
-                                + "<jvm-options>-XX:TieredStopAtLevel=1</jvm-options>"
-                                + "<jvm-options>-XX:+UseSerialGC</jvm-options>"));
+        Files.writeString(domainXml, xml.replace("<jvm-options>-Xmx512m</jvm-options>", options));
     }
 
     private List<String> logLines() {
