@@ -209,7 +209,6 @@ public final class PayaraServer implements AutoCloseable {
         Path domainXml = domain.resolve("config/domain.xml");
         String options = Stream.of(
                         "-Xmx768m",
-                        "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         // An uploaded WAR lies there under its own name: two servers must not share it.
                         "-Djava.io.tmpdir=${com.sun.aas.instanceRoot}/tmp")
