@@ -26,7 +26,7 @@ public enum Languages {
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(tag());
+        return this == EN ? Locale.UK : Locale.forLanguageTag(tag());
     }
 
     public static Optional<Languages> of(String tag) {

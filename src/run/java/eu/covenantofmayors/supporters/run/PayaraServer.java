@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class PayaraServer implements AutoCloseable {
 
     private static final String LISTENERS = "listeners";
+    private static final String GAVE_UP = "Failed to start, exiting";
     private static final Duration PATIENCE_ON_STOP = Duration.ofSeconds(20);
 
     private final Path distribution;
@@ -33,7 +34,7 @@ public final class PayaraServer implements AutoCloseable {
     private final Path domain;
     private final Path log;
     private final Map<String, String> environment = new TreeMap<>();
-    private List<String> postBootCommands = List.of();
+    private int commandCount;
     private Process process;
 
     /**
@@ -64,16 +65,16 @@ public final class PayaraServer implements AutoCloseable {
         deleteRecursively(domain);
         copyRecursively(distribution.resolve("glassfish/domains/domain1"), domain);
         tuneForQuickStart(domain.resolve("config/domain.xml"));
-        postBootCommands = new ArrayList<>();
+        List<String> before = commands(configuration.resolve(LISTENERS + ".asadmin")).stream()
+                .map(this::filled)
+                .toList();
+        List<String> after = new ArrayList<>();
         for (String file : commandFiles) {
-            postBootCommands.addAll(commands(configuration.resolve(file + ".asadmin")));
+            after.addAll(commands(configuration.resolve(file + ".asadmin")));
         }
-        Path preBoot = Files.write(
-                domain.resolve("config/pre-boot.asadmin"),
-                commands(configuration.resolve(LISTENERS + ".asadmin")).stream()
-                        .map(this::filled)
-                        .toList());
-        Path postBoot = Files.write(domain.resolve("config/post-boot.asadmin"), postBootCommands);
+        commandCount = before.size() + after.size();
+        Path preBoot = Files.write(domain.resolve("config/pre-boot.asadmin"), before);
+        Path postBoot = Files.write(domain.resolve("config/post-boot.asadmin"), after);
         Files.createDirectories(log.getParent());
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -108,10 +109,7 @@ public final class PayaraServer implements AutoCloseable {
 
     /** True once the server has carried out every command of its configuration. */
     public boolean isConfigured() {
-        List<String> lines = logLines();
-        long done = lines.stream().filter(PayaraServer::isOutcomeOfCommand).count();
-        long early = uncheckedCommands(configuration.resolve(LISTENERS + ".asadmin"));
-        return done >= early + postBootCommands.size();
+        return logLines().stream().filter(PayaraServer::isOutcomeOfCommand).count() >= commandCount;
     }
 
     /** The log's lines about commands that the server could not carry out. It only warns of them and runs on. */
@@ -121,8 +119,14 @@ public final class PayaraServer implements AutoCloseable {
                 .toList();
     }
 
+    /** False also when the server has given up starting, for it may hang on for ever then. */
     public boolean isRunning() {
-        return process != null && process.isAlive();
+        return process != null && process.isAlive() && logLines().stream().noneMatch(line -> line.contains(GAVE_UP));
+    }
+
+    /** Waits until the server is stopped by somebody else. */
+    public void awaitEnd() throws InterruptedException {
+        process.waitFor();
     }
 
     /** The last lines that the server has written. */
@@ -224,14 +228,6 @@ public final class PayaraServer implements AutoCloseable {
 
     private static boolean isOutcomeOfCommand(String line) {
         return line.contains("Boot Command") && (line.contains("returned with result") || line.contains("failed"));
-    }
-
-    private static long uncheckedCommands(Path file) {
-        try {
-            return commands(file).size();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<String> commands(Path file) throws IOException {

@@ -57,9 +57,7 @@ public final class Run {
             server.start("h2", "mail", "deploy");
             awaitAnswer(server);
             tellWhatToDo();
-            while (server.isRunning()) {
-                Thread.sleep(500);
-            }
+            server.awaitEnd();
         }
     }
 
