@@ -20,7 +20,7 @@ class SupporterPagesBrowserIT extends BrowserTest {
               const button = document.querySelector(selector);
               const fields = new FormData(button.form);
               fields.append(button.name, button.value);
-              const post = () => fetch(button.form.action, {method: 'POST', body: new URLSearchParams(fields)});
+              const post = () => fetch(button.form.getAttribute('action'), {method: 'POST', body: new URLSearchParams(fields)});
               await post();
               await post();
             }""";
