@@ -4,9 +4,13 @@ import eu.covenantofmayors.supporters.platform.NotFound;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +36,20 @@ public class Adhesions {
     }
 
     /**
+     * The application that a secret link leads to, to be changed: whoever comes at the same moment, by a double click for
+     * example, waits, and then finds what the first one has done.
+     *
+     * @throws NotFound when the link leads nowhere
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Adhesion byTokenToChange(String token) {
+        Adhesion adhesion = byToken(token);
+        em.refresh(adhesion, LockModeType.PESSIMISTIC_WRITE);
+        return adhesion;
+    }
+
+    /**
      * One application, for a desk.
      *
      * @throws NotFound when there is none
@@ -39,6 +57,34 @@ public class Adhesions {
     @RolesAllowed({"OFFICE", "COMMISSION"})
     public Adhesion get(long id) {
         return Optional.ofNullable(em.find(Adhesion.class, id)).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * One application, to be decided on by a desk: officers who decide at the same moment take turns.
+     *
+     * @throws NotFound when there is none
+     */
+    @RolesAllowed({"OFFICE", "COMMISSION"})
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Adhesion getToChange(long id) {
+        return Optional.ofNullable(em.find(Adhesion.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The draft that has a number, as applicants tell it to the helpdesk.
+     *
+     * @throws NotFound when there is none, or it was submitted
+     */
+    @RolesAllowed("OFFICE")
+    public Adhesion draft(String reference) {
+        return em.createQuery(
+                        "select a from Adhesion a where a.reference = :reference and a.state = :draft", Adhesion.class)
+                .setParameter("reference", reference.strip().toUpperCase(Locale.ROOT))
+                .setParameter("draft", AdhesionState.DRAFT)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** What waits for the Office: the longest untouched first. */
@@ -57,11 +103,13 @@ public class Adhesions {
                 AdhesionState.AGREEMENT_RETURNED));
     }
 
-    /** The applications that have come to an end, the latest first. */
+    /** The applications that have come to an end, the latest first; drafts that were never submitted are nobody's. */
     @RolesAllowed("OFFICE")
     public List<Adhesion> ended(int most) {
         return em.createQuery(
-                        "select a from Adhesion a where a.state in :states order by a.touchedAt desc", Adhesion.class)
+                        "select a from Adhesion a where a.state in :states and a.organisation is not null"
+                                + " order by a.touchedAt desc",
+                        Adhesion.class)
                 .setParameter(
                         "states",
                         Set.of(

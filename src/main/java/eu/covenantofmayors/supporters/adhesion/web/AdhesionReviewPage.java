@@ -41,6 +41,7 @@ public class AdhesionReviewPage implements Serializable {
 
     private long id;
     private transient Adhesion adhesion;
+    private transient List<Supporter> similar;
     private String text;
     private EligibilityChecklist checklist = new EligibilityChecklist();
     private Long named;
@@ -59,6 +60,10 @@ public class AdhesionReviewPage implements Serializable {
 
     public void ask() {
         say.whenDoneGo(() -> eligibility.ask(id, text), here(), "review.asked");
+    }
+
+    public void reconsider() {
+        say.whenDoneGo(() -> eligibility.reconsider(id, text), here(), "review.asked");
     }
 
     public void confirm() {
@@ -93,9 +98,19 @@ public class AdhesionReviewPage implements Serializable {
         return adhesion;
     }
 
-    /** Supporters named in the register, one of which the network may be. */
-    public List<Supporter> getNamedSupporters() {
-        return supporters.named();
+    /** Supporters named in the register that the network seems to be. */
+    public List<Supporter> getSimilar() {
+        if (similar == null) {
+            similar = agreements.namedLike(id);
+        }
+        return similar;
+    }
+
+    /** All others that the register names. */
+    public List<Supporter> getOthers() {
+        return supporters.named().stream()
+                .filter(named -> !getSimilar().contains(named))
+                .toList();
     }
 
     public long getId() {
