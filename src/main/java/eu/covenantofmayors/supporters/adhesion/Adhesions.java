@@ -27,12 +27,7 @@ public class Adhesions {
      */
     @PermitAll
     public Adhesion byToken(String token) {
-        return Optional.ofNullable(token)
-                .flatMap(text -> em.createQuery("select a from Adhesion a where a.token = :token", Adhesion.class)
-                        .setParameter("token", text)
-                        .getResultStream()
-                        .findFirst())
-                .orElseThrow(NotFound::new);
+        return byToken(token, LockModeType.NONE);
     }
 
     /**
@@ -44,9 +39,20 @@ public class Adhesions {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Adhesion byTokenToChange(String token) {
-        Adhesion adhesion = byToken(token);
-        em.refresh(adhesion, LockModeType.PESSIMISTIC_WRITE);
-        return adhesion;
+        return byToken(token, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Locked as it is read: what was read before the lock could be out of date behind it. */
+    private Adhesion byToken(String token, LockModeType lock) {
+        return Optional.ofNullable(token)
+                .flatMap(text -> em
+                        .createQuery("select a from Adhesion a where a.token = :token", Adhesion.class)
+                        .setParameter("token", text)
+                        .setLockMode(lock)
+                        .getResultList() // a stream would be a cursor, on which EclipseLink keeps no lock
+                        .stream()
+                        .findFirst())
+                .orElseThrow(NotFound::new);
     }
 
     /**
@@ -72,17 +78,21 @@ public class Adhesions {
     }
 
     /**
-     * The draft that has a number, as applicants tell it to the helpdesk.
+     * The draft that has a number, as applicants tell it to the helpdesk, to be decided on.
      *
      * @throws NotFound when there is none, or it was submitted
      */
     @RolesAllowed("OFFICE")
-    public Adhesion draft(String reference) {
-        return em.createQuery(
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Adhesion draftToChange(String reference) {
+        return em
+                .createQuery(
                         "select a from Adhesion a where a.reference = :reference and a.state = :draft", Adhesion.class)
                 .setParameter("reference", reference.strip().toUpperCase(Locale.ROOT))
                 .setParameter("draft", AdhesionState.DRAFT)
-                .getResultStream()
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -49,9 +49,8 @@ public class EligibilityService {
     @RolesAllowed("OFFICE")
     public void reconsider(long id, @NotBlank @Size(max = 4000) String question) {
         Adhesion adhesion = adhesions.getToChange(id);
-        AdhesionMoved moved = adhesion.reconsider(officer(), question, clock.instant());
         openNames.requireFree(adhesion);
-        events.fire(moved);
+        events.fire(adhesion.reconsider(officer(), question, clock.instant()));
     }
 
     @RolesAllowed("OFFICE")
@@ -71,8 +70,7 @@ public class EligibilityService {
      */
     @RolesAllowed("OFFICE")
     public void allowDuplicate(@NotBlank String reference, @NotBlank @Size(max = 4000) String reason) {
-        Adhesion draft = adhesions.getToChange(adhesions.draft(reference).id());
-        events.fire(draft.allowDuplicate(officer(), reason, clock.instant()));
+        events.fire(adhesions.draftToChange(reference).allowDuplicate(officer(), reason, clock.instant()));
     }
 
     private Actor officer() {

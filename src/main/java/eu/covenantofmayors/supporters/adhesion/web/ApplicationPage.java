@@ -122,15 +122,20 @@ public class ApplicationPage {
     }
 
     public boolean isAsked() {
-        return adhesion.can(AdhesionStep.ANSWER);
+        return adhesion.can(AdhesionStep.ANSWER) || posted("answer");
     }
 
     public boolean isToSign() {
-        return adhesion.can(AdhesionStep.SIGN);
+        return adhesion.can(AdhesionStep.SIGN) || posted("agreement");
     }
 
     public boolean isWithdrawable() {
-        return adhesion.can(AdhesionStep.WITHDRAW);
+        return adhesion.can(AdhesionStep.WITHDRAW) || posted("withdraw");
+    }
+
+    /** A form that comes too late is still there, so that its sender is told and keeps what was typed. */
+    private static boolean posted(String form) {
+        return Faces.getRequestParameter(form) != null;
     }
 
     public Commitment[] getCommitments() {
