@@ -405,6 +405,11 @@ public class Adhesion extends Stored {
         return touchedAt;
     }
 
+    /** What was written with the last decision, or null. */
+    public String lastReason() {
+        return history.isEmpty() ? null : history.get(history.size() - 1).reason();
+    }
+
     public List<HistoryEntry> history() {
         return List.copyOf(history);
     }

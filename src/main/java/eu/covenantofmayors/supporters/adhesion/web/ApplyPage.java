@@ -17,11 +17,13 @@ import eu.covenantofmayors.supporters.platform.web.Site;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIInput;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import org.omnifaces.util.Components;
 import org.omnifaces.util.Faces;
 
 /**
@@ -125,14 +127,27 @@ public class ApplyPage {
         }
     }
 
+    /** Called before validation: what can be kept of a half-filled step is kept. */
     public void previous() {
+        keepWhatIsValid();
         if (say.tried(this::save)) {
             say.go(address(step - 1));
         }
     }
 
+    /** Called before validation: what is missing is marked, but the rest is stored. */
     public void saveForLater() {
+        keepWhatIsValid();
         say.whenDone(this::save, "apply.saved");
+    }
+
+    private static void keepWhatIsValid() {
+        for (UIInput input : Components.findComponentsInCurrentForm(UIInput.class)) {
+            if (Components.isRendered(input)) {
+                input.validate(Faces.getContext());
+                input.updateModel(Faces.getContext()); // does nothing with one that is not valid
+            }
+        }
     }
 
     private void save() {
