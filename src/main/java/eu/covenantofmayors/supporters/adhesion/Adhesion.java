@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * One application to become a Covenant Supporter. It begins as a draft that the applicant resumes by a secret link, is
@@ -42,6 +41,17 @@ public class Adhesion extends Stored {
 
     /** How long a refusal can be reconsidered. Source: design.md section 3. */
     public static final Duration TO_RECONSIDER = Duration.ofDays(60);
+
+    /**
+     * How long it may lie idle until time takes its next step with it: first notice, second notice, lapse. Source:
+     * design.md section 3 for the last, the notices are 30 and 60 days before.
+     */
+    static final List<Duration> PATIENCE = List.of(Duration.ofDays(120), Duration.ofDays(150), Duration.ofDays(180));
+
+    /** At least this long between two of those steps, also after an outage of the server. */
+    static final Duration BETWEEN_NOTICES = Duration.ofDays(30);
+
+    private static final int NOTICES = PATIENCE.size() - 1;
 
     @Column(unique = true, updatable = false)
     private String reference;
@@ -76,6 +86,9 @@ public class Adhesion extends Stored {
     @Column(name = "open_domain", unique = true)
     private String openDomain;
 
+    @Column(name = "duplicate_allowed")
+    private boolean duplicateAllowed;
+
     private String reviewer;
 
     @Column(name = "confirmed_by")
@@ -101,6 +114,12 @@ public class Adhesion extends Stored {
 
     @Column(name = "touched_at")
     private Instant touchedAt;
+
+    @Column(name = "lapse_notices")
+    private int lapseNotices;
+
+    @Column(name = "lapse_notice_at")
+    private Instant lapseNoticeAt;
 
     @ElementCollection
     @CollectionTable(name = "adhesion_history")
@@ -132,16 +151,29 @@ public class Adhesion extends Stored {
             throw new Refused("refused.alreadySubmitted", reference);
         }
         this.interest = interest;
-        this.touchedAt = now;
+        touch(now);
+    }
+
+    /** The Office lets it be submitted although its organisation has an open application or is a supporter. */
+    AdhesionMoved allowDuplicate(Actor officer, String reason, Instant now) {
+        AdhesionMoved moved = move(AdhesionStep.ALLOW_DUPLICATE, officer, now, reason);
+        this.duplicateAllowed = true;
+        return moved;
     }
 
     /** Hands the draft in. The organisation comes into being with it. */
     AdhesionMoved submit(Organisation organisation, Instant now) {
         AdhesionMoved moved = move(AdhesionStep.SUBMIT, applicant(), now, null);
         this.organisation = organisation;
-        this.openRegistration = registrationKey(interest.getCountry(), interest.getRegistrationNumber());
-        this.openDomain = Organisation.domainOf(interest.getWebsite());
+        keepOthersOut();
         return moved;
+    }
+
+    private void keepOthersOut() {
+        if (!duplicateAllowed) {
+            this.openRegistration = registrationKey(interest.getCountry(), interest.getRegistrationNumber());
+            this.openDomain = Organisation.domainOf(interest.getWebsite());
+        }
     }
 
     /** The same number written with other blanks, hyphens or capitals is the same. */
@@ -150,8 +182,9 @@ public class Adhesion extends Stored {
     }
 
     AdhesionMoved takeUp(Actor officer, Instant now) {
+        AdhesionMoved moved = move(AdhesionStep.TAKE_UP, officer, now, null);
         this.reviewer = officer.name();
-        return move(AdhesionStep.TAKE_UP, officer, now, null);
+        return moved;
     }
 
     AdhesionMoved ask(Actor officer, String question, Instant now) {
@@ -172,12 +205,15 @@ public class Adhesion extends Stored {
         return moved;
     }
 
+    /** Asks again after a refusal; it is open again, and keeps others out again. */
     AdhesionMoved reconsider(Actor officer, String question, Instant now) {
+        AdhesionStep.RECONSIDER.take(state, officer);
         if (refusedAt != null && now.isAfter(refusedAt.plus(TO_RECONSIDER))) {
             throw new Refused("refused.tooLateToReconsider", TO_RECONSIDER.toDays());
         }
         AdhesionMoved moved = move(AdhesionStep.RECONSIDER, officer, now, question);
         expectAnswer(question, now);
+        keepOthersOut();
         return moved;
     }
 
@@ -188,6 +224,7 @@ public class Adhesion extends Stored {
     }
 
     AdhesionMoved confirm(Actor officer, EligibilityChecklist checklist, Instant now) {
+        AdhesionStep.CONFIRM.take(state, officer);
         if (!checklist.complete()) {
             throw new Refused("refused.checklistIncomplete");
         }
@@ -198,9 +235,9 @@ public class Adhesion extends Stored {
     }
 
     AdhesionMoved sign(Signature signature, Map<Commitment, String> planned, Instant now) {
-        AdhesionMoved moved = move(AdhesionStep.SIGN, applicant(), now, null);
+        AdhesionStep.SIGN.take(state, applicant());
         agreement.sign(signature, planned, now);
-        return moved;
+        return move(AdhesionStep.SIGN, applicant(), now, null);
     }
 
     AdhesionMoved returnAgreement(Actor actor, String reason, Instant now) {
@@ -213,12 +250,12 @@ public class Adhesion extends Stored {
      * @throws Refused for the officer who has confirmed the eligibility: two people must have looked at it
      */
     AdhesionMoved coSign(Actor commission, String function, LocalDate effectiveDate, Instant now) {
+        AdhesionStep.CO_SIGN.take(state, commission);
         if (commission.name().equals(confirmedBy)) {
             throw new Refused("refused.fourEyes");
         }
-        AdhesionMoved moved = move(AdhesionStep.CO_SIGN, commission, now, null);
         agreement.coSign(commission, function, effectiveDate, now);
-        return moved;
+        return move(AdhesionStep.CO_SIGN, commission, now, null);
     }
 
     AdhesionMoved createProfile(Actor officer, Instant now) {
@@ -229,9 +266,52 @@ public class Adhesion extends Stored {
         return move(AdhesionStep.WITHDRAW, applicant(), now, reason);
     }
 
+    /** When the next notice is to be given, or it is to lapse; whatever anybody does puts it off. */
+    Instant idleUntil() {
+        Instant patience = touchedAt.plus(PATIENCE.get(lapseNotices));
+        return later(patience, lapseNoticeAt == null ? patience : lapseNoticeAt.plus(BETWEEN_NOTICES));
+    }
+
+    boolean isToldTwice() {
+        return lapseNotices == NOTICES;
+    }
+
+    /** Tells that it is going to lapse: the first or the second time. */
+    LapseAnnounced announceLapse(Instant now) {
+        if (!state.waitsForApplicant() || isToldTwice() || now.isBefore(idleUntil())) {
+            throw new Refused("refused.notIdle");
+        }
+        lapseNotices++;
+        lapseNoticeAt = now;
+        Instant soonest = now.plus(BETWEEN_NOTICES.multipliedBy(1L + NOTICES - lapseNotices));
+        return new LapseAnnounced(this, lapseNotices, later(touchedAt.plus(PATIENCE.get(NOTICES)), soonest), now);
+    }
+
+    /**
+     * Ends it because nobody has done anything with it.
+     *
+     * @throws Refused unless two notices were given and nothing has happened since
+     */
+    AdhesionMoved lapse(Instant now) {
+        if (!isToldTwice() || now.isBefore(idleUntil())) {
+            throw new Refused("refused.notIdle");
+        }
+        return move(AdhesionStep.LAPSE, Actor.SYSTEM, now, null);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private void touch(Instant now) {
+        touchedAt = now;
+        lapseNotices = 0;
+        lapseNoticeAt = null;
+    }
+
     private AdhesionMoved move(AdhesionStep step, Actor actor, Instant now, String reason) {
         state = step.take(state, actor);
-        touchedAt = now;
+        touch(now);
         if (!state.open()) {
             openRegistration = null;
             openDomain = null;
@@ -245,19 +325,25 @@ public class Adhesion extends Stored {
         return new Actor(applicantEmail, Role.APPLICANT);
     }
 
-    /** The steps that a role may take now: what its buttons are. */
-    public List<AdhesionStep> possible(Role role) {
-        return Stream.of(AdhesionStep.values())
-                .filter(step -> step.allows(state, role))
-                .toList();
-    }
-
+    /** Whether the life cycle has this step from here: what enables its button. */
     public boolean can(AdhesionStep step) {
         return step.from().contains(state);
     }
 
     public String reference() {
         return reference;
+    }
+
+    boolean duplicateAllowed() {
+        return duplicateAllowed;
+    }
+
+    String openRegistration() {
+        return openRegistration;
+    }
+
+    String openDomain() {
+        return openDomain;
     }
 
     public String token() {
@@ -317,6 +403,11 @@ public class Adhesion extends Stored {
     /** When anybody last did anything with it. */
     public Instant touchedAt() {
         return touchedAt;
+    }
+
+    /** What was written with the last decision, or null. */
+    public String lastReason() {
+        return history.isEmpty() ? null : history.get(history.size() - 1).reason();
     }
 
     public List<HistoryEntry> history() {

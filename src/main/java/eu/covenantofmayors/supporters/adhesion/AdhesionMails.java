@@ -3,16 +3,20 @@ package eu.covenantofmayors.supporters.adhesion;
 import eu.covenantofmayors.supporters.account.Accounts;
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.notification.Outbox;
+import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Date;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 
 /** The mails about joining, put into the outbox within the transaction of what they tell. */
 @ApplicationScoped
 public class AdhesionMails {
+    private static final String DRAFT = "/apply?draft=";
     private static final String STATUS = "/apply/status?draft=";
 
     @Inject
@@ -25,7 +29,7 @@ public class AdhesionMails {
     private Settings settings;
 
     void onStart(@Observes AdhesionStarted started) {
-        toApplicant(started.adhesion(), started.subject() + ":START", "started", "", "/apply?draft=");
+        toApplicant(started.adhesion(), started.subject() + ":START", "started", "", DRAFT);
     }
 
     void onMove(@Observes AdhesionMoved moved) {
@@ -40,24 +44,47 @@ public class AdhesionMails {
             case ANSWER -> toOffice(moved, key, "answered");
             case REFUSE -> toApplicant(adhesion, key, "refused", moved.reason(), STATUS);
             case CONFIRM -> toApplicant(adhesion, key, "eligible", "", STATUS);
-            case SIGN ->
+            case SIGN -> {
+                toApplicant(adhesion, key, "signed", "", STATUS);
                 accounts.holding(Role.COMMISSION)
                         .forEach(user -> toDesk(moved, key, "toCoSign", user, "/commission/adhesion/cosign?id="));
+            }
             case RETURN_AGREEMENT -> toApplicant(adhesion, key, "returned", moved.reason(), STATUS);
             case CO_SIGN -> {
                 toApplicant(adhesion, key, "coSigned", "", STATUS);
                 toOffice(moved, key, "toCreate");
             }
-            case WITHDRAW -> toOffice(moved, key, "withdrawn");
+            case WITHDRAW -> {
+                if (adhesion.organisation() != null) { // of a draft the Office has never heard
+                    toOffice(moved, key, "withdrawn");
+                }
+            }
             case LAPSE -> toApplicant(adhesion, key, "lapsed", "", STATUS);
+            case ALLOW_DUPLICATE -> toApplicant(adhesion, key, "duplicateAllowed", "", DRAFT);
             case TAKE_UP, CREATE_PROFILE -> {
                 // nothing to do for anybody; the invitation tells of the profile
             }
         }
     }
 
-    /** Arguments of every text: {0} reference, {1} name, {2} what was written, {3} link, {4} date to answer by. */
+    void onLapseAnnounced(@Observes LapseAnnounced announced) {
+        Adhesion adhesion = announced.adhesion();
+        toApplicant(
+                adhesion,
+                announced.subject() + ":LAPSE" + announced.notice() + ":"
+                        + announced.at().toEpochMilli(),
+                "lapsing",
+                "",
+                adhesion.state() == AdhesionState.DRAFT ? DRAFT : STATUS,
+                announced.lapsesAt());
+    }
+
     private void toApplicant(Adhesion adhesion, String key, String text, String written, String page) {
+        toApplicant(adhesion, key, text, written, page, adhesion.answerBy());
+    }
+
+    /** Arguments of every text: {0} reference, {1} name, {2} what was written, {3} link, {4} until when. */
+    private void toApplicant(Adhesion adhesion, String key, String text, String written, String page, Instant until) {
         outbox.enqueue(
                 key,
                 adhesion.applicantEmail(),
@@ -67,7 +94,13 @@ public class AdhesionMails {
                 name(adhesion),
                 written,
                 settings.baseUrl() + "/" + adhesion.language().tag() + page + adhesion.token(),
-                adhesion.answerBy() == null ? "" : Date.from(adhesion.answerBy()));
+                until == null ? "" : day(until, adhesion.language()));
+    }
+
+    private String day(Instant when, Languages language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(when.atZone(settings.zone()));
     }
 
     private void toOffice(AdhesionMoved moved, String key, String text) {
@@ -89,6 +122,6 @@ public class AdhesionMails {
 
     private static String name(Adhesion adhesion) {
         String name = adhesion.interest().getOfficialName();
-        return name == null ? "" : name;
+        return name == null || name.isBlank() ? adhesion.reference() : name;
     }
 }

@@ -15,6 +15,14 @@ public enum AdhesionState {
     WITHDRAWN,
     LAPSED;
 
+    /** Whether it is the applicant who has to do something next: only then may it lapse for being idle. */
+    boolean waitsForApplicant() {
+        return switch (this) {
+            case DRAFT, INFO_REQUESTED, ELIGIBLE, AGREEMENT_RETURNED -> true;
+            default -> false;
+        };
+    }
+
     /** Whether somebody still has something to do with it. */
     public boolean open() {
         return switch (this) {

@@ -25,6 +25,8 @@ import java.util.Set;
 /** The closed life cycle of an application. Source: design.md section 3. */
 public enum AdhesionStep implements Step<AdhesionState> {
     SUBMIT(EnumSet.of(DRAFT), SUBMITTED, EnumSet.of(APPLICANT)),
+    /** The Office may let a draft be submitted although its organisation has an open application or is a supporter. */
+    ALLOW_DUPLICATE(EnumSet.of(DRAFT), DRAFT, EnumSet.of(OFFICE)),
     TAKE_UP(EnumSet.of(SUBMITTED), IN_REVIEW, EnumSet.of(OFFICE)),
     ASK(EnumSet.of(IN_REVIEW), INFO_REQUESTED, EnumSet.of(OFFICE)),
     ANSWER(EnumSet.of(INFO_REQUESTED), IN_REVIEW, EnumSet.of(APPLICANT)),
@@ -37,6 +39,7 @@ public enum AdhesionStep implements Step<AdhesionState> {
     CO_SIGN(EnumSet.of(AGREEMENT_SIGNED), CO_SIGNED, EnumSet.of(COMMISSION)),
     CREATE_PROFILE(EnumSet.of(CO_SIGNED), PROFILE_CREATED, EnumSet.of(OFFICE)),
     WITHDRAW(openStates(), WITHDRAWN, EnumSet.of(APPLICANT)),
+    /** Idle for 180 days, after two notices. */
     LAPSE(openStates(), LAPSED, EnumSet.of(SYSTEM));
 
     private final Set<AdhesionState> from;

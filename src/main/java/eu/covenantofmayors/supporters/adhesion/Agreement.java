@@ -18,8 +18,10 @@ import jakarta.persistence.MapKeyEnumerated;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The agreement: the network signs it with its six commitments, the Commission co-signs it, and from then on it is
@@ -73,7 +75,7 @@ public class Agreement extends Stored {
 
     /**
      * @param planned what is planned for each commitment; the presence of all six is the network's tick
-     * @throws Refused when a commitment is missing
+     * @throws Refused when a commitment is missing, or a date cannot be
      */
     void sign(Signature signature, Map<Commitment, String> planned, Instant now) {
         for (Commitment commitment : Commitment.values()) {
@@ -81,11 +83,20 @@ public class Agreement extends Stored {
                 throw Refused.at(commitment.name(), "refused.commitmentMissing");
             }
         }
+        requirePast("signedOn", signature.getSignedOn(), now);
+        requirePast("mandateDate", signature.getMandateDate(), now);
         this.signature = signature;
         this.planned.clear();
         this.planned.putAll(planned);
         this.signedAt = now;
         this.fingerprint = computeFingerprint();
+    }
+
+    /** No day that has not begun anywhere on earth. */
+    private static void requirePast(String field, LocalDate day, Instant now) {
+        if (day.isAfter(now.atOffset(ZoneOffset.ofHours(14)).toLocalDate())) {
+            throw Refused.at(field, "refused.dateInFuture");
+        }
     }
 
     void coSign(Actor commission, String function, LocalDate effectiveDate, Instant now) {
@@ -103,28 +114,30 @@ public class Agreement extends Stored {
         return fingerprint != null && fingerprint.equals(computeFingerprint());
     }
 
+    /** Each part with its length before it, so that no text can pass for two others. */
     private String computeFingerprint() {
-        StringBuilder text = new StringBuilder()
-                .append(templateVersion)
-                .append('\n')
-                .append(signature.getLegalName())
-                .append('\n')
-                .append(signature.getSignatoryName())
-                .append('\n')
-                .append(signature.getSignatoryFunction())
-                .append('\n')
-                .append(signature.getMandateDecision())
-                .append('\n')
-                .append(signature.getMandateDate())
-                .append('\n')
-                .append(signature.getPlace())
-                .append('\n')
-                .append(signature.getSignedOn());
+        StringBuilder text = new StringBuilder();
+        Stream.of(
+                        templateVersion,
+                        language,
+                        signature.getLegalName(),
+                        signature.getSignatoryName(),
+                        signature.getSignatoryFunction(),
+                        signature.getMandateDecision(),
+                        signature.getMandateDate(),
+                        signature.getPlace(),
+                        signature.getSignedOn())
+                .forEach(part -> append(text, part));
         for (Commitment commitment : Commitment.values()) {
-            String plan = planned.get(commitment);
-            text.append('\n').append(commitment).append(' ').append(plan == null ? "" : plan);
+            append(text, commitment);
+            append(text, planned.get(commitment));
         }
         return Secret.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void append(StringBuilder text, Object part) {
+        String written = part == null ? "" : part.toString();
+        text.append(written.length()).append(':').append(written).append('\n');
     }
 
     public int templateVersion() {

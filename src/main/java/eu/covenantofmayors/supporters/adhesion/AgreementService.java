@@ -15,8 +15,11 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What follows the network's signature: it is returned, or co-signed, and then the profile is created. */
 @Stateless
@@ -47,21 +50,33 @@ public class AgreementService {
 
     /** The Office hands the agreement back. */
     @RolesAllowed("OFFICE")
-    public void returnByOffice(long id, @NotBlank String reason) {
-        events.fire(adhesions.get(id).returnAgreement(caller.as(Role.OFFICE), reason, clock.instant()));
+    public void returnByOffice(long id, @NotBlank @Size(max = 4000) String reason) {
+        events.fire(adhesions.getToChange(id).returnAgreement(caller.as(Role.OFFICE), reason, clock.instant()));
     }
 
     /** The Commission hands the agreement back. */
     @RolesAllowed("COMMISSION")
-    public void returnByCommission(long id, @NotBlank String reason) {
-        events.fire(adhesions.get(id).returnAgreement(caller.as(Role.COMMISSION), reason, clock.instant()));
+    public void returnByCommission(long id, @NotBlank @Size(max = 4000) String reason) {
+        events.fire(adhesions.getToChange(id).returnAgreement(caller.as(Role.COMMISSION), reason, clock.instant()));
     }
 
     /** The Commission co-signs; the agreement is in force from today. */
     @RolesAllowed("COMMISSION")
-    public void coSign(long id, @NotBlank String function) {
+    public void coSign(long id, @NotBlank @Size(max = 200) String function) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        events.fire(adhesions.get(id).coSign(caller.as(Role.COMMISSION), function, today, clock.instant()));
+        events.fire(adhesions.getToChange(id).coSign(caller.as(Role.COMMISSION), function, today, clock.instant()));
+    }
+
+    /** The supporters named in the register, unclaimed, whose names are like those of an application's network. */
+    @RolesAllowed("OFFICE")
+    public List<Supporter> namedLike(long id) {
+        ExpressionOfInterest interest = adhesions.get(id).interest();
+        return supporters.named().stream()
+                .filter(supporter -> Stream.of(
+                                interest.getOfficialName(), interest.getEnglishName(), interest.getAcronym())
+                        .anyMatch(name -> NameLikeness.similar(
+                                name, supporter.organisation().officialName())))
+                .toList();
     }
 
     /**
@@ -72,7 +87,7 @@ public class AgreementService {
      */
     @RolesAllowed("OFFICE")
     public Supporter createProfile(long id, Long namedSupporter) {
-        Adhesion adhesion = adhesions.get(id);
+        Adhesion adhesion = adhesions.getToChange(id);
         Actor officer = caller.as(Role.OFFICE);
         AdhesionMoved moved = adhesion.createProfile(officer, clock.instant());
         Organisation organisation = adhesion.organisation();

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.adhesion;
 
+import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Secret;
 import jakarta.annotation.security.PermitAll;
@@ -8,12 +9,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,18 +35,24 @@ public class DraftService {
     private Adhesions adhesions;
 
     @Inject
+    private Validator validator;
+
+    @Inject
     private Event<AdhesionStarted> events;
 
     @Inject
     private Clock clock;
 
     /**
-     * Begins an application and sends its link to the applicant. Asked twice by the same page, it is the same one.
+     * Begins an application and sends its link to the applicant. Asked twice by the same page for the same address, it is
+     * the same one; who went back to mend the address gets another, for the first link went elsewhere.
      *
-     * @param formToken of the page, unguessable
+     * @param page what is unguessable of the page that asks
      */
     @PermitAll
-    public Adhesion start(@NotBlank String formToken, @NotBlank @Email String email, Languages language) {
+    public Adhesion start(
+            @NotBlank String page, @NotBlank @Email @Size(max = 200) String email, @NotNull Languages language) {
+        String formToken = Secret.sha256((page + ' ' + User.normalised(email)).getBytes(StandardCharsets.UTF_8));
         return begun(formToken).orElseGet(() -> {
             Instant now = clock.instant();
             Adhesion adhesion = new Adhesion(reference(formToken, now), formToken, email, language, now);
@@ -52,10 +63,18 @@ public class DraftService {
         });
     }
 
-    /** Saves the draft. */
+    /** Saves the draft, complete or not. */
     @PermitAll
     public void save(String token, ExpressionOfInterest interest) {
-        adhesions.byToken(token).save(interest, clock.instant());
+        adhesions.byTokenToChange(token).save(interest, clock.instant());
+    }
+
+    /** The first part of the form in which something is missing or wrong; empty when it can be submitted. */
+    @PermitAll
+    public Optional<InterestPart> unfinished(ExpressionOfInterest interest) {
+        return validator.validate(interest).stream()
+                .map(wrong -> InterestPart.of(wrong.getPropertyPath().toString()))
+                .min(Comparator.naturalOrder());
     }
 
     private Optional<Adhesion> begun(String formToken) {
@@ -67,7 +86,7 @@ public class DraftService {
 
     /** The year and eight digits: easy to read out, and not a count of applications. */
     private static String reference(String formToken, Instant now) {
-        String hash = Secret.sha256(formToken.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
-        return PREFIX + now.atOffset(ZoneOffset.UTC).getYear() + "-" + hash.toUpperCase(Locale.ROOT);
+        String digits = formToken.substring(0, DIGITS).toUpperCase(Locale.ROOT);
+        return PREFIX + now.atOffset(ZoneOffset.UTC).getYear() + "-" + digits;
     }
 }

@@ -20,13 +20,16 @@ public class OpenNames {
     @PersistenceContext
     private EntityManager em;
 
-    /** Refuses an application whose organisation has another open one or is a supporter. */
+    /** Refuses an application whose organisation has another open one or is a supporter, unless the Office allows it. */
     @PermitAll
     public void requireFree(Adhesion adhesion) {
+        if (adhesion.duplicateAllowed()) {
+            return;
+        }
         ExpressionOfInterest interest = adhesion.interest();
         String registration = Adhesion.registrationKey(interest.getCountry(), interest.getRegistrationNumber());
         String domain = Organisation.domainOf(interest.getWebsite());
-        if (openWith(registration, domain) > 0) {
+        if (othersOpenWith(adhesion, registration, domain) > 0) {
             throw Refused.at("registrationNumber", "refused.openApplication");
         }
         if (supporters().stream().anyMatch(s -> same(s.organisation(), registration, domain))) {
@@ -34,10 +37,12 @@ public class OpenNames {
         }
     }
 
-    private long openWith(String registration, String domain) {
+    private long othersOpenWith(Adhesion adhesion, String registration, String domain) {
         return em.createQuery(
-                        "select count(a) from Adhesion a where a.openRegistration = :registration or a.openDomain = :domain",
+                        "select count(a) from Adhesion a where a.id <> :id"
+                                + " and (a.openRegistration = :registration or a.openDomain = :domain)",
                         Long.class)
+                .setParameter("id", adhesion.id())
                 .setParameter("registration", registration)
                 .setParameter("domain", domain == null ? "" : domain)
                 .getSingleResult();

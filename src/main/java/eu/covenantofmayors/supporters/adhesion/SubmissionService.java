@@ -13,6 +13,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Map;
 
@@ -45,11 +46,12 @@ public class SubmissionService {
      */
     @PermitAll
     public void submit(String token) {
-        Adhesion adhesion = adhesions.byToken(token);
+        Adhesion adhesion = adhesions.byTokenToChange(token);
         ExpressionOfInterest interest = adhesion.interest();
         for (ConstraintViolation<ExpressionOfInterest> missing : validator.validate(interest)) {
             throw Refused.at(missing.getPropertyPath().toString(), "refused.incomplete");
         }
+        AdhesionStep.SUBMIT.take(adhesion.state(), adhesion.applicant());
         openNames.requireFree(adhesion);
         Organisation organisation = new Organisation(interest.getOfficialName())
                 .identify(
@@ -69,18 +71,18 @@ public class SubmissionService {
     }
 
     @PermitAll
-    public void answer(String token, @NotBlank String answer) {
-        events.fire(adhesions.byToken(token).answer(answer, clock.instant()));
+    public void answer(String token, @NotBlank @Size(max = 4000) String answer) {
+        events.fire(adhesions.byTokenToChange(token).answer(answer, clock.instant()));
     }
 
     /** The network signs the agreement; a value for each commitment is its tick. */
     @PermitAll
-    public void sign(String token, @Valid Signature signature, Map<Commitment, String> planned) {
-        events.fire(adhesions.byToken(token).sign(signature, planned, clock.instant()));
+    public void sign(String token, @Valid Signature signature, Map<Commitment, @Size(max = 2000) String> planned) {
+        events.fire(adhesions.byTokenToChange(token).sign(signature, planned, clock.instant()));
     }
 
     @PermitAll
-    public void withdraw(String token, @NotBlank String reason) {
-        events.fire(adhesions.byToken(token).withdraw(reason, clock.instant()));
+    public void withdraw(String token, @NotBlank @Size(max = 4000) String reason) {
+        events.fire(adhesions.byTokenToChange(token).withdraw(reason, clock.instant()));
     }
 }

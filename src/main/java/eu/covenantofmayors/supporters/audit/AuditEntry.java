@@ -11,6 +11,9 @@ import java.time.Instant;
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry extends Stored {
+    /** The record keeps every text in full; the trail keeps its beginning. */
+    private static final int LONGEST_DETAIL = 4000;
+
     @Column(name = "happened_at")
     private Instant happenedAt;
 
@@ -33,7 +36,8 @@ public class AuditEntry extends Stored {
         actorRole = event.actor().role().name();
         action = event.getClass().getSimpleName();
         subject = event.subject();
-        detail = event.detail();
+        detail = event.detail()
+                .substring(0, Math.min(LONGEST_DETAIL, event.detail().length()));
     }
 
     public Instant at() {

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.platform;
 
+import eu.covenantofmayors.supporters.adhesion.LapseSweep;
 import eu.covenantofmayors.supporters.feedback.DeadlineSweep;
 import eu.covenantofmayors.supporters.notification.MailSender;
 import jakarta.inject.Inject;
@@ -19,11 +20,14 @@ public class TickServlet extends HttpServlet {
     private DeadlineSweep sweep;
 
     @Inject
+    private LapseSweep lapse;
+
+    @Inject
     private MailSender mails;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int moved = stage.as("system", "SYSTEM", sweep::run);
+        int moved = stage.as("system", "SYSTEM", () -> sweep.run() + lapse.run());
         mails.sendWaiting();
         response.getWriter().print(moved);
     }

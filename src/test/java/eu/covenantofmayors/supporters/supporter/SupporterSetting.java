@@ -125,7 +125,9 @@ public class SupporterSetting {
         return person;
     }
 
-    private void officers() {
+    /** The officers, who may sign in. */
+    @Transactional
+    public void officers() {
         officer(OFFICER, Role.OFFICE);
         officer(COMMISSION, Role.COMMISSION);
     }

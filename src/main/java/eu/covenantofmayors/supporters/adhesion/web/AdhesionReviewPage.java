@@ -41,6 +41,8 @@ public class AdhesionReviewPage implements Serializable {
 
     private long id;
     private transient Adhesion adhesion;
+    private transient List<Supporter> similar;
+    private AdhesionStep attempted;
     private String text;
     private EligibilityChecklist checklist = new EligibilityChecklist();
     private Long named;
@@ -54,36 +56,45 @@ public class AdhesionReviewPage implements Serializable {
     }
 
     public void takeUp() {
-        say.whenDoneGo(() -> eligibility.takeUp(id), here(), "review.takenUp");
+        decide(AdhesionStep.TAKE_UP, () -> eligibility.takeUp(id), "review.takenUp");
     }
 
     public void ask() {
-        say.whenDoneGo(() -> eligibility.ask(id, text), here(), "review.asked");
+        decide(AdhesionStep.ASK, () -> eligibility.ask(id, text), "review.asked");
+    }
+
+    public void reconsider() {
+        decide(AdhesionStep.RECONSIDER, () -> eligibility.reconsider(id, text), "review.asked");
     }
 
     public void confirm() {
-        say.whenDoneGo(() -> eligibility.confirm(id, checklist), here(), "review.confirmed");
+        decide(AdhesionStep.CONFIRM, () -> eligibility.confirm(id, checklist), "review.confirmed");
     }
 
     public void refuse() {
-        say.whenDoneGo(() -> eligibility.refuse(id, text), here(), "review.refused");
+        decide(AdhesionStep.REFUSE, () -> eligibility.refuse(id, text), "review.refused");
     }
 
     public void returnAgreement() {
-        say.whenDoneGo(() -> agreements.returnByOffice(id, text), here(), "review.returned");
+        decide(AdhesionStep.RETURN_AGREEMENT, () -> agreements.returnByOffice(id, text), "review.returned");
     }
 
     public void createProfile() {
-        say.whenDoneGo(() -> agreements.createProfile(id, named), here(), "review.created");
+        decide(AdhesionStep.CREATE_PROFILE, () -> agreements.createProfile(id, named), "review.created");
     }
 
-    private String here() {
-        return "/office/adhesion/review?id=" + id;
+    private void decide(AdhesionStep step, Say.Work work, String done) {
+        attempted = step;
+        say.whenDoneGo(work, "/office/adhesion/review?id=" + id, done);
     }
 
-    /** Whether the life cycle has this step from here: enables the button. */
-    public boolean can(String step) {
-        return getAdhesion().can(AdhesionStep.valueOf(step));
+    /**
+     * Whether the life cycle has this step from here: shows the form. One whose sender was overtaken by somebody else stays,
+     * with what was typed.
+     */
+    public boolean can(String name) {
+        AdhesionStep step = AdhesionStep.valueOf(name);
+        return step == attempted || getAdhesion().can(step);
     }
 
     public Adhesion getAdhesion() {
@@ -93,9 +104,19 @@ public class AdhesionReviewPage implements Serializable {
         return adhesion;
     }
 
-    /** Supporters named in the register, one of which the network may be. */
-    public List<Supporter> getNamedSupporters() {
-        return supporters.named();
+    /** Supporters named in the register that the network seems to be. */
+    public List<Supporter> getSimilar() {
+        if (similar == null) {
+            similar = agreements.namedLike(id);
+        }
+        return similar;
+    }
+
+    /** All others that the register names. */
+    public List<Supporter> getOthers() {
+        return supporters.named().stream()
+                .filter(named -> !getSimilar().contains(named))
+                .toList();
     }
 
     public long getId() {

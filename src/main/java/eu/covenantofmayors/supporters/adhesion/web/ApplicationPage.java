@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.adhesion.web;
 
 import eu.covenantofmayors.supporters.adhesion.Adhesion;
+import eu.covenantofmayors.supporters.adhesion.AdhesionState;
 import eu.covenantofmayors.supporters.adhesion.AdhesionStep;
 import eu.covenantofmayors.supporters.adhesion.Adhesions;
 import eu.covenantofmayors.supporters.adhesion.Signature;
@@ -9,22 +10,23 @@ import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.platform.web.Site;
 import eu.covenantofmayors.supporters.supporter.Commitment;
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 
-/** {@code /{lang}/apply/status}: where an application stands, and what its applicant can do now. */
+/**
+ * {@code /{lang}/apply/status}: where an application stands, and what its applicant can do now. No state is kept between
+ * two requests, so that a long answer survives an expired session.
+ */
 @Named
-@ViewScoped
-public class ApplicationPage implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class ApplicationPage {
     @Inject
     private Adhesions adhesions;
 
@@ -38,25 +40,41 @@ public class ApplicationPage implements Serializable {
     private Say say;
 
     private String draft;
-    private transient Adhesion adhesion;
+    private Adhesion adhesion;
     private String answer;
     private String reason;
-    private final Signature signature = new Signature();
+    private Signature signature = new Signature();
     private final Map<String, Boolean> ticked = new HashMap<>();
     private final Map<String, String> planned = new HashMap<>();
 
-    /** Loads the application of the link and fills the agreement with what is known. */
-    public void load() throws IOException {
+    /** Finds the application of the link and fills the agreement with what is known of it, or was signed before. */
+    @PostConstruct
+    void readAddress() {
+        draft = Faces.getRequestParameter("draft");
         try {
             adhesion = adhesions.byToken(draft);
         } catch (NotFound unknown) {
-            Faces.responseSendError(404, null);
             return;
         }
-        if (!Faces.isPostback()) {
+        if (adhesion.agreement().signedAt() == null) {
             signature.setLegalName(adhesion.interest().getOfficialName());
             signature.setSignatoryName(adhesion.interest().getHeadName());
             signature.setSignatoryFunction(adhesion.interest().getHeadTitle());
+        } else {
+            signature = adhesion.agreement().signature();
+            adhesion.agreement().planned().forEach((commitment, plan) -> {
+                ticked.put(commitment.name(), true);
+                planned.put(commitment.name(), plan);
+            });
+        }
+    }
+
+    /** A link that leads nowhere answers so; what a good one shows is kept nowhere on the way. */
+    public void load() throws IOException {
+        if (adhesion == null) {
+            Faces.responseSendError(404, null);
+        } else {
+            Faces.addResponseHeader("Cache-Control", "no-store");
         }
     }
 
@@ -82,35 +100,46 @@ public class ApplicationPage implements Serializable {
         return "/" + site.getLanguage() + "/apply/status?draft=" + draft;
     }
 
+    /** Which stage of the way it is at, from 1; 0 when it has left the way. */
+    public int getStage() {
+        return switch (adhesion.state()) {
+            case DRAFT -> 1;
+            case SUBMITTED, IN_REVIEW, INFO_REQUESTED -> 2;
+            case ELIGIBLE, AGREEMENT_RETURNED -> 3;
+            case AGREEMENT_SIGNED -> 4;
+            case CO_SIGNED -> 5;
+            case PROFILE_CREATED -> 6;
+            case INELIGIBLE, WITHDRAWN, LAPSED -> 0;
+        };
+    }
+
     public Adhesion getAdhesion() {
-        if (adhesion == null && draft != null) {
-            adhesion = adhesions.byToken(draft);
-        }
         return adhesion;
     }
 
+    public boolean isDraft() {
+        return adhesion.state() == AdhesionState.DRAFT;
+    }
+
     public boolean isAsked() {
-        return getAdhesion().can(AdhesionStep.ANSWER);
+        return adhesion.can(AdhesionStep.ANSWER) || posted("answer");
     }
 
     public boolean isToSign() {
-        return getAdhesion().can(AdhesionStep.SIGN);
+        return adhesion.can(AdhesionStep.SIGN) || posted("agreement");
     }
 
     public boolean isWithdrawable() {
-        return getAdhesion().can(AdhesionStep.WITHDRAW);
+        return adhesion.can(AdhesionStep.WITHDRAW) || posted("withdraw");
+    }
+
+    /** A form that comes too late is still there, so that its sender is told and keeps what was typed. */
+    private static boolean posted(String form) {
+        return Faces.getRequestParameter(form) != null;
     }
 
     public Commitment[] getCommitments() {
         return Commitment.values();
-    }
-
-    public String getDraft() {
-        return draft;
-    }
-
-    public void setDraft(String draft) {
-        this.draft = draft;
     }
 
     public String getAnswer() {

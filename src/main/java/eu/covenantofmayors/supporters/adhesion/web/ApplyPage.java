@@ -1,6 +1,5 @@
 package eu.covenantofmayors.supporters.adhesion.web;
 
-import eu.covenantofmayors.supporters.account.Accounts;
 import eu.covenantofmayors.supporters.account.Kind;
 import eu.covenantofmayors.supporters.account.Level;
 import eu.covenantofmayors.supporters.adhesion.Adhesion;
@@ -8,34 +7,36 @@ import eu.covenantofmayors.supporters.adhesion.AdhesionState;
 import eu.covenantofmayors.supporters.adhesion.Adhesions;
 import eu.covenantofmayors.supporters.adhesion.DraftService;
 import eu.covenantofmayors.supporters.adhesion.ExpressionOfInterest;
+import eu.covenantofmayors.supporters.adhesion.InterestPart;
 import eu.covenantofmayors.supporters.adhesion.Mandate;
 import eu.covenantofmayors.supporters.adhesion.SubmissionService;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Secret;
-import eu.covenantofmayors.supporters.platform.web.Msg;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.platform.web.Site;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIInput;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.io.Serializable;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
+import org.omnifaces.util.Components;
 import org.omnifaces.util.Faces;
 
-/** {@code /{lang}/apply}: the wizard. Each step is saved when it is left; the link in the mail leads back to it. */
+/**
+ * {@code /{lang}/apply}: the wizard. Every step has an address, is filled from the stored draft, and is stored when it is
+ * left, so that Back, a reload, an expired session or the loss of a node take nothing away: no state is kept in between.
+ */
 @Named
-@ViewScoped
-public class ApplyPage implements Serializable {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class ApplyPage {
+    /** Contact, organisation, people, members, motivation, review: the first has no part of the form, the others one. */
+    private static final int CONTACT = 1;
 
-    /** Contact, organisation, people, members, motivation, review. */
-    public static final int STEPS = 6;
+    private static final int LAST = CONTACT + InterestPart.values().length;
 
     @Inject
     private Adhesions adhesions;
@@ -47,100 +48,131 @@ public class ApplyPage implements Serializable {
     private SubmissionService submission;
 
     @Inject
-    private Accounts accounts;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
     private Site site;
-
-    @Inject
-    private Msg msg;
 
     @Inject
     private Say say;
 
-    private final String formToken = Secret.create().text();
+    private Adhesion adhesion;
     private String draft;
-    private int step = 1;
+    private int step = CONTACT;
+    private String formToken = Secret.create().text();
+
+    @Email
+    @Size(max = 200)
     private String email;
-    private ExpressionOfInterest interest = new ExpressionOfInterest();
-    private List<String> countries = List.of();
 
     @PostConstruct
-    void loadCountries() {
-        countries = accounts.countriesCoveredOn(LocalDate.now(clock)).stream()
-                .sorted(Comparator.comparing(code -> msg.country(code)))
-                .toList();
-    }
-
-    /** Shows the draft of a link; one that has been submitted leads to its status. */
-    public void resume() throws IOException {
-        if (draft == null || Faces.isPostback()) {
+    void readAddress() {
+        draft = Faces.getRequestParameter("draft");
+        if (draft == null) {
             return;
         }
         try {
-            Adhesion adhesion = adhesions.byToken(draft);
-            if (adhesion.state() == AdhesionState.DRAFT) {
-                interest = adhesion.interest();
-                email = adhesion.applicantEmail();
-                step = Math.max(step, 2);
-            } else {
-                say.go("/" + site.getLanguage() + "/apply/status?draft=" + draft);
-            }
+            adhesion = adhesions.byToken(draft);
+            int reached = drafts.unfinished(adhesion.interest())
+                    .map(ApplyPage::stepOf)
+                    .orElse(LAST);
+            step = Math.min(reached, asked(reached));
         } catch (NotFound unknown) {
-            Faces.responseSendError(404, null);
+            draft = null;
+        }
+    }
+
+    private static int asked(int otherwise) {
+        String asked = Faces.getRequestParameter("step");
+        return asked != null && asked.matches("[2-6]") ? Integer.parseInt(asked) : otherwise;
+    }
+
+    private static int stepOf(InterestPart part) {
+        return CONTACT + 1 + part.ordinal();
+    }
+
+    /** Leads to the step that is to be filled in next; an application that has been submitted, to its status. */
+    public void load() throws IOException {
+        if (draft == null) {
+            if (Faces.getRequestParameter("draft") != null) {
+                Faces.responseSendError(404, null);
+            }
+        } else if (adhesion.state() != AdhesionState.DRAFT) {
+            say.go(status());
+        } else if (Faces.getRequestParameter("step") == null) {
+            say.go(address(step));
+        } else {
+            Faces.addResponseHeader("Cache-Control", "private, no-cache");
         }
     }
 
     /** Begins: from here on the draft exists and its link is on its way to the applicant. */
     public void start() {
         say.tried(() -> {
-            Adhesion adhesion = drafts.start(formToken, email, site.language());
-            say.done("apply.started", email, adhesion.reference());
-            say.go("/" + site.getLanguage() + "/apply?draft=" + adhesion.token());
+            Adhesion started = startOnce();
+            say.done("apply.started", email, started.reference());
+            say.go("/" + site.getLanguage() + "/apply?draft=" + started.token());
         });
+    }
+
+    /** The second of two clicks may lose the race for the unique token: then the draft is there when it asks again. */
+    private Adhesion startOnce() {
+        try {
+            return drafts.start(formToken, email, site.language());
+        } catch (EJBException lostTheRace) {
+            return drafts.start(formToken, email, site.language());
+        }
     }
 
     public void next() {
-        if (say.tried(() -> drafts.save(draft, interest))) {
-            step = Math.min(STEPS, step + 1);
+        if (say.tried(this::save)) {
+            say.go(address(step + 1));
         }
     }
 
+    /** Called before validation: what can be kept of a half-filled step is kept. */
     public void previous() {
-        step = Math.max(2, step - 1);
-    }
-
-    public void saveForLater() {
-        say.whenDone(() -> drafts.save(draft, interest), "apply.saved");
-    }
-
-    public void submit() {
-        boolean done = say.tried(() -> {
-            drafts.save(draft, interest);
-            submission.submit(draft);
-        });
-        if (done) {
-            say.done("apply.submitted", adhesions.byToken(draft).reference());
-            say.go("/" + site.getLanguage() + "/apply/status?draft=" + draft);
+        keepWhatIsValid();
+        if (say.tried(this::save)) {
+            say.go(address(step - 1));
         }
     }
 
-    /** What the stepper shows. */
-    public List<String> getTitles() {
-        return IntStream.rangeClosed(1, STEPS)
-                .mapToObj(n -> msg.get("apply.step" + n))
-                .toList();
+    /** Called before validation: what is missing is marked, but the rest is stored. */
+    public void saveForLater() {
+        keepWhatIsValid();
+        say.whenDone(this::save, "apply.saved");
     }
 
-    public String getTitle() {
-        return msg.get("apply.step" + step);
+    private static void keepWhatIsValid() {
+        for (UIInput input : Components.findComponentsInCurrentForm(UIInput.class)) {
+            if (Components.isRendered(input)) {
+                input.validate(Faces.getContext());
+                input.updateModel(Faces.getContext()); // does nothing with one that is not valid
+            }
+        }
     }
 
-    public List<String> getCountries() {
-        return countries;
+    private void save() {
+        drafts.save(draft, adhesion.interest());
+    }
+
+    /** Submits, once: a second click finds it done. */
+    public void submit() {
+        boolean done = adhesion.state() != AdhesionState.DRAFT
+                || say.tried(() -> {
+                    save();
+                    submission.submit(draft);
+                });
+        if (done) {
+            say.done("apply.submitted", adhesion.reference());
+            say.go(status());
+        }
+    }
+
+    private String address(int wanted) {
+        return "/" + site.getLanguage() + "/apply?draft=" + draft + "&step=" + wanted;
+    }
+
+    private String status() {
+        return "/" + site.getLanguage() + "/apply/status?draft=" + draft;
     }
 
     public Kind[] getKinds() {
@@ -155,16 +187,17 @@ public class ApplyPage implements Serializable {
         return Mandate.values();
     }
 
-    public String getDraft() {
-        return draft;
-    }
-
-    public void setDraft(String draft) {
-        this.draft = draft;
-    }
-
     public int getStep() {
         return step;
+    }
+
+    /** What makes a repeated beginning recognisable; travels in the page. */
+    public String getFormToken() {
+        return formToken;
+    }
+
+    public void setFormToken(String formToken) {
+        this.formToken = formToken;
     }
 
     public String getEmail() {
@@ -175,7 +208,12 @@ public class ApplyPage implements Serializable {
         this.email = email;
     }
 
+    public Adhesion getAdhesion() {
+        return adhesion;
+    }
+
+    /** As stored, with what was typed on this step on top of it. */
     public ExpressionOfInterest getInterest() {
-        return interest;
+        return adhesion == null ? null : adhesion.interest();
     }
 }

@@ -30,6 +30,7 @@ public class CoSignPage implements Serializable {
 
     private long id;
     private transient Adhesion adhesion;
+    private boolean attempted;
     private String function;
     private String reason;
 
@@ -42,15 +43,18 @@ public class CoSignPage implements Serializable {
     }
 
     public void coSign() {
+        attempted = true;
         say.whenDoneGo(() -> agreements.coSign(id, function), "/commission/adhesion/", "cosign.done");
     }
 
     public void handBack() {
+        attempted = true;
         say.whenDoneGo(() -> agreements.returnByCommission(id, reason), "/commission/adhesion/", "cosign.returned");
     }
 
+    /** Also for somebody who was overtaken: what was typed stays. */
     public boolean isWaiting() {
-        return getAdhesion().can(AdhesionStep.CO_SIGN);
+        return attempted || getAdhesion().can(AdhesionStep.CO_SIGN);
     }
 
     public Adhesion getAdhesion() {
