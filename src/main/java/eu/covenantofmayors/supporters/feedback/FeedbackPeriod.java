@@ -189,6 +189,7 @@ public class FeedbackPeriod extends Stored {
 
     /** Files the report; the first complete one decides whether it was in time. */
     FeedbackMoved submit(Actor member, Instant now) {
+        FeedbackStep.SUBMIT.take(state, member);
         report.requireComplete();
         FeedbackMoved moved = move(FeedbackStep.SUBMIT, member, now, null);
         submittedAt = now;
