@@ -40,9 +40,10 @@ record Advance(FeedbackMoved opened, FeedbackPeriod next, List<DeadlineReached> 
         return new Advance(opened, next, reached);
     }
 
-    /** It comes into being as if the sweep had run on the very day, however late it runs. */
+    /** It comes into being as if the sweep had run on the very day, however late it runs; but never before its own. */
     private static FeedbackPeriod following(
-            FeedbackPeriod period, LocalDate day, List<FeedbackPolicy> policies, LocalDate today) {
+            FeedbackPeriod period, LocalDate opens, List<FeedbackPolicy> policies, LocalDate today) {
+        LocalDate day = opens.isBefore(period.born()) ? period.born() : opens;
         return period.next(FeedbackPolicy.inForceOn(day, policies), day)
                 .underPolicyOf(today, policies, period.baseDue());
     }

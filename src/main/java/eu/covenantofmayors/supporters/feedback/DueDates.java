@@ -63,7 +63,7 @@ public record DueDates(LocalDate anchor, int intervalMonths, MonthDay calendarDa
 
     /**
      * Number of the first due date under new terms, for a period whose window has not opened. It is not before what was
-     * promised, unless the network still has the whole window to write its report.
+     * promised, unless the network still has the whole window to write its report, and as long as after a reinstatement.
      *
      * @param promised what was due under the old terms
      * @param last due date that the network has had already
@@ -71,7 +71,7 @@ public record DueDates(LocalDate anchor, int intervalMonths, MonthDay calendarDa
      * @param windowDays of the new terms
      */
     public int firstUnderNewTerms(LocalDate promised, LocalDate last, LocalDate from, int windowDays) {
-        LocalDate fair = from.plusDays(windowDays);
+        LocalDate fair = from.plusDays(Math.max(windowDays, AHEAD_AFTER_REINSTATEMENT));
         LocalDate notBefore = promised.isBefore(fair) ? promised : fair;
         return firstAfter(later(last, notBefore.minusDays(1)));
     }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One date by which a supporter owes feedback. It is scheduled when the one before it opens (the first one with the
@@ -268,13 +269,12 @@ public class FeedbackPeriod extends Stored {
      * that date was set, nor on the day on which it was told so.
      */
     private LocalDate remindsSince() {
-        if (hasTimeToFileAgain()) {
-            return resubmitBy.minusDays(policy.terms().resubmitDays() - 1L);
-        }
-        return extensions.stream()
-                .map(extension -> dayOf(extension.grantedAt()).plusDays(1))
+        Stream<LocalDate> told = extensions.stream().map(extension -> dayOf(extension.grantedAt()));
+        Stream<LocalDate> askedAgain = Stream.ofNullable(resubmitBy)
+                .map(until -> until.minusDays(policy.terms().resubmitDays()));
+        return Stream.concat(Stream.concat(told, askedAgain).map(day -> day.plusDays(1)), Stream.of(born))
                 .max(LocalDate::compareTo)
-                .orElse(born);
+                .orElseThrow();
     }
 
     /** Writes into the ledger that a moment has been dealt with. */
@@ -389,6 +389,11 @@ public class FeedbackPeriod extends Stored {
 
     public Supporter supporter() {
         return supporter;
+    }
+
+    /** The day on which it came into being. */
+    LocalDate born() {
+        return born;
     }
 
     public int number() {
