@@ -305,14 +305,9 @@ class DeadlineSweepIT {
 
     private void file(Supporter supporter, long id) {
         stage.as(SupporterSetting.managerOf(supporter), "NETWORK", () -> {
-            FeedbackPeriod period = periods.mine(id);
-            FeedbackFixture.fill(period, FeedbackFixture.noon(DUE));
-            reporting.save(
-                    id,
-                    period.report().version(),
-                    period.report().content(),
-                    period.report().parts(),
-                    Languages.RU);
+            FeedbackReport complete = FeedbackFixture.in(FeedbackState.OPEN).report();
+            long version = periods.mine(id).report().version();
+            reporting.save(id, version, complete.content(), complete.parts(), Languages.RU);
             reporting.submit(id);
         });
     }
