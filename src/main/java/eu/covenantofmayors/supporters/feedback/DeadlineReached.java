@@ -4,8 +4,12 @@ import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
 import java.time.Instant;
 
-/** The sweep has carried out a rule: a reminder, or the crossing into overdue, missed or a case. */
-public record DeadlineReached(FeedbackPeriod period, Moment moment, Instant at) implements DomainEvent {
+/**
+ * The sweep has carried out a rule: a reminder, or the crossing into overdue, missed or a case.
+ *
+ * @param told whether it is what the network is written about: at most one of the rules of one sweep is
+ */
+public record DeadlineReached(FeedbackPeriod period, Moment moment, boolean told, Instant at) implements DomainEvent {
     @Override
     public Actor actor() {
         return Actor.SYSTEM;

@@ -6,11 +6,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The only thing that moves time: opens windows, flags, reminds. It may run as often as it likes and miss as many runs as
+ * The only thing that moves time: applies a new version of the policy, opens windows, flags, reminds. It may run as often as it likes and miss as many runs as
  * it must; the end is the same. One network's failure is noted and never stops the others. Source: design.md section 4.
  */
 @Stateless
@@ -35,38 +36,54 @@ public class DeadlineSweep {
         if (!turn.take()) {
             return 0;
         }
-        int moved = 0;
-        int failed = 0;
+        Count count = new Count();
+        boolean finished = false;
         try {
-            long after = 0;
-            List<Long> due = steps.due(after, BATCH);
-            while (!due.isEmpty()) {
-                for (long id : due) {
-                    if (advance(id)) {
-                        moved++;
-                    } else {
-                        failed++;
-                    }
-                    after = id;
-                }
-                due = steps.due(after, BATCH);
-            }
+            each(steps::outdated, steps::recompute, count);
+            each(steps::due, steps::advance, count);
+            finished = true;
         } finally {
-            turn.pass(failed);
+            if (finished) {
+                turn.pass(count.failed);
+            } else {
+                turn.giveUp();
+            }
         }
-        return moved;
+        return count.moved;
     }
 
-    private boolean advance(long id) {
+    private static void each(Query query, LongConsumer step, Count count) {
+        long after = 0;
+        List<Long> found = query.ids(after, BATCH);
+        while (!found.isEmpty()) {
+            for (long id : found) {
+                tryIt(id, step, count);
+                after = id;
+            }
+            found = query.ids(after, BATCH);
+        }
+    }
+
+    private static void tryIt(long id, LongConsumer step, Count count) {
         try {
-            steps.advance(id);
-            return true;
+            step.accept(id);
+            count.moved++;
         } catch (RuntimeException e) {
+            count.failed++;
             LOG.log(
                     Level.SEVERE,
                     e,
                     () -> "The sweep failed for feedback period " + id + "; it goes on with the others");
-            return false;
         }
+    }
+
+    /** Finds what is to be done, in pages. */
+    private interface Query {
+        List<Long> ids(long after, int most);
+    }
+
+    private static class Count {
+        private int moved;
+        private int failed;
     }
 }

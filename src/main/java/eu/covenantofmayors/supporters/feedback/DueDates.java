@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.feedback;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
@@ -11,10 +12,20 @@ import java.time.temporal.ChronoUnit;
  *
  * @param anchor effective date of the agreement or of its renewal
  * @param intervalMonths from one due date to the next
+ * @param calendarDay on which all networks report, or null where each has its own day; then the interval is whole years,
+ *     and the first due date is at least {@value #FIRST_CALENDAR_MONTHS} months after the anchor
  */
-public record DueDates(LocalDate anchor, int intervalMonths) {
+public record DueDates(LocalDate anchor, int intervalMonths, MonthDay calendarDay) {
     /** At least this many days lie between a reinstatement and the next due date. */
     public static final int AHEAD_AFTER_REINSTATEMENT = 90;
+
+    /** At least this many months lie between the anchor and the first day on which all networks report. */
+    public static final int FIRST_CALENDAR_MONTHS = 6;
+
+    /** The grid of a network with its own day. */
+    public DueDates(LocalDate anchor, int intervalMonths) {
+        this(anchor, intervalMonths, null);
+    }
 
     /**
      * Due date n.
@@ -22,25 +33,51 @@ public record DueDates(LocalDate anchor, int intervalMonths) {
      * @param n from 1 on; 0 is the anchor itself
      */
     public LocalDate due(int n) {
-        return anchor.plusMonths((long) n * intervalMonths);
+        if (calendarDay == null || n == 0) {
+            return anchor.plusMonths((long) n * intervalMonths);
+        }
+        LocalDate earliest = anchor.plusMonths(FIRST_CALENDAR_MONTHS);
+        int year = earliest.getYear() + (calendarDay.atYear(earliest.getYear()).isBefore(earliest) ? 1 : 0);
+        return calendarDay.atYear(year + (n - 1) * (intervalMonths / 12));
     }
 
     /** Number of the first due date that is after a day. */
     public int firstAfter(LocalDate day) {
-        int n = 1;
-        long months = ChronoUnit.MONTHS.between(anchor, day);
-        if (months > 0) {
-            n = Math.max(1, Math.toIntExact(months / intervalMonths));
-        }
+        long whole = Math.max(0, ChronoUnit.MONTHS.between(anchor, day)) / intervalMonths;
+        // A day that all share may be up to half an interval later than the network's own: begin one earlier.
+        int n = Math.max(1, Math.toIntExact(whole) - 1);
         while (!due(n).isAfter(day)) {
             n++;
         }
         return n;
     }
 
-    /** Number of the first due date for a network that is taken back on a day. */
-    public int firstAfterReinstatement(LocalDate day) {
-        return firstAfter(day.plusDays(AHEAD_AFTER_REINSTATEMENT - 1L));
+    /**
+     * Number of the first due date for a network that is taken back on a day.
+     *
+     * @param last due date that the network has had already
+     */
+    public int firstAfterReinstatement(LocalDate day, LocalDate last) {
+        return firstAfter(later(day.plusDays(AHEAD_AFTER_REINSTATEMENT - 1L), last));
+    }
+
+    /**
+     * Number of the first due date under new terms, for a period whose window has not opened. It is not before what was
+     * promised, unless the network still has the whole window to write its report, and as long as after a reinstatement.
+     *
+     * @param promised what was due under the old terms
+     * @param last due date that the network has had already
+     * @param from first day of the new terms
+     * @param windowDays of the new terms
+     */
+    public int firstUnderNewTerms(LocalDate promised, LocalDate last, LocalDate from, int windowDays) {
+        LocalDate fair = from.plusDays(Math.max(windowDays, AHEAD_AFTER_REINSTATEMENT));
+        LocalDate notBefore = promised.isBefore(fair) ? promised : fair;
+        return firstAfter(later(last, notBefore.minusDays(1)));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** The end of a due day, exclusive: the first instant of the next day in the zone. */

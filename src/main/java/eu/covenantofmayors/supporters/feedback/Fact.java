@@ -20,6 +20,10 @@ public record Fact(LocalDate on, String key, Object argument) {
         facts.add(new Fact(
                 period.anchor(), "feedback.fact.anchor", period.policy().terms().intervalMonths()));
         facts.add(new Fact(
+                period.policy().effectiveFrom(),
+                "feedback.fact.policy",
+                period.policy().number()));
+        facts.add(new Fact(
                 period.opensOn(),
                 "feedback.fact.window",
                 period.policy().terms().windowDays()));
@@ -40,6 +44,12 @@ public record Fact(LocalDate on, String key, Object argument) {
                 .filter(entry -> !entry.stale())
                 .forEach(entry -> facts.add(new Fact(
                         entry.at().atZone(zone).toLocalDate(), "feedback.fact." + kind(entry.rule()), entry.due())));
+        period.history().stream()
+                .filter(entry -> entry.stepKey().equals("FeedbackStep." + FeedbackStep.RETURN_REPORT))
+                .forEach(entry -> facts.add(new Fact(
+                        entry.at().atZone(zone).toLocalDate(),
+                        "feedback.fact.returned",
+                        period.policy().terms().resubmitDays())));
         if (period.firstSubmittedAt() != null) {
             facts.add(new Fact(period.firstSubmittedAt().atZone(zone).toLocalDate(), "feedback.fact.submitted", null));
         }

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Date;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** The mails about feedback, put into the outbox within the transaction of what they tell. */
@@ -27,11 +26,16 @@ public class FeedbackMails {
     private Settings settings;
 
     void onDeadline(@Observes DeadlineReached reached) {
-        FeedbackPeriod period = reached.period();
-        if (reached.moment().kind() == Moment.Kind.CASE) {
-            return; // the case tells of itself
+        if (!reached.told()) {
+            return;
         }
-        String text = "mail.feedback." + reached.moment().kind().name().toLowerCase(Locale.ROOT);
+        FeedbackPeriod period = reached.period();
+        String text = "mail.feedback."
+                + switch (period.standing(reached.at())) {
+                    case UPCOMING, DUE_SOON -> "reminder";
+                    case OVERDUE -> "overdue";
+                    case MISSED -> "missed";
+                };
         toNetwork(period.supporter(), user -> enqueue(reached.mailKey(), user, text, period, ""));
     }
 

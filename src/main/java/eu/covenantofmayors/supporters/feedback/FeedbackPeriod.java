@@ -9,6 +9,7 @@ import eu.covenantofmayors.supporters.platform.Stored;
 import eu.covenantofmayors.supporters.supporter.Commitment;
 import eu.covenantofmayors.supporters.supporter.Standing;
 import eu.covenantofmayors.supporters.supporter.Supporter;
+import eu.covenantofmayors.supporters.supporter.SupporterState;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One date by which a supporter owes feedback. It is scheduled when the one before it opens (the first one with the
@@ -39,7 +41,11 @@ import java.util.stream.Collectors;
 @Entity
 @Table(name = "feedback_period")
 public class FeedbackPeriod extends Stored {
+    /** Days that the Office may grant at most. */
     static final int LONGEST_EXTENSION = 90;
+
+    /** Months beyond the base due date that nobody may exceed. */
+    static final int LONGEST_IN_ALL = 18;
 
     @ManyToOne(optional = false)
     private Supporter supporter;
@@ -104,20 +110,61 @@ public class FeedbackPeriod extends Stored {
         this.number = number;
         this.policy = policy;
         this.born = born;
-        this.baseDue = dates().due(number);
+        this.baseDue = policy.terms().grid(anchor).due(number);
         lookAhead();
     }
 
     /** The period after this one, under the policy in force when it is scheduled. */
     FeedbackPeriod next(FeedbackPolicy policy, LocalDate today) {
-        DueDates grid = new DueDates(anchor, policy.terms().intervalMonths());
-        return new FeedbackPeriod(supporter, anchor, grid.firstAfter(baseDue), policy, today);
+        return new FeedbackPeriod(supporter, anchor, policy.terms().grid(anchor).firstAfter(baseDue), policy, today);
     }
 
-    /** The same supporter's first period after it was taken back. */
-    FeedbackPeriod afterReinstatement(FeedbackPolicy policy, LocalDate today) {
-        DueDates grid = new DueDates(anchor, policy.terms().intervalMonths());
-        return new FeedbackPeriod(supporter, anchor, grid.firstAfterReinstatement(today), policy, today);
+    /**
+     * What takes the place of this period, whose window has not opened, when its supporter is taken back: this one, if it
+     * is far enough ahead, else one at the first date of the grid that is.
+     *
+     * @param last due date that the network has had already
+     */
+    FeedbackPeriod afterReinstatement(FeedbackPolicy policy, LocalDate last, LocalDate today) {
+        boolean farAhead = !baseDue.isBefore(today.plusDays(DueDates.AHEAD_AFTER_REINSTATEMENT));
+        if (farAhead && policy.equals(this.policy)) {
+            return this;
+        }
+        DueDates grid = policy.terms().grid(anchor);
+        return new FeedbackPeriod(supporter, anchor, grid.firstAfterReinstatement(today, last), policy, today);
+    }
+
+    /**
+     * What takes the place of this period under the policy in force on a day: this one, if its window has opened or is to
+     * open before a later version takes effect; else one that each later version has recomputed on its first day. So it
+     * does not matter how late the sweep notices.
+     *
+     * @param policies all versions
+     * @param last due date that the network has had already
+     */
+    FeedbackPeriod underPolicyOf(LocalDate today, List<FeedbackPolicy> policies, LocalDate last) {
+        FeedbackPeriod current = this;
+        List<FeedbackPolicy> later = policies.stream()
+                .filter(version -> FeedbackPolicy.inOrder().compare(version, policy) > 0
+                        && !version.effectiveFrom().isAfter(today))
+                .sorted(FeedbackPolicy.inOrder())
+                .toList();
+        for (FeedbackPolicy version : later) {
+            LocalDate from = version.effectiveFrom();
+            if (current.state != FeedbackState.SCHEDULED || current.opensOn().isBefore(from)) {
+                return current;
+            }
+            PolicyTerms terms = version.terms();
+            DueDates grid = terms.grid(anchor);
+            int first = grid.firstUnderNewTerms(current.baseDue, last, from, terms.windowDays());
+            FeedbackPeriod recomputed = new FeedbackPeriod(supporter, anchor, first, version, from);
+            if (current.baseDue.equals(recomputed.baseDue)) {
+                recomputed.extensions.addAll(current.extensions);
+                recomputed.lookAhead();
+            }
+            current = recomputed;
+        }
+        return current;
     }
 
     FeedbackMoved open(Actor system, Instant now) {
@@ -143,6 +190,7 @@ public class FeedbackPeriod extends Stored {
 
     /** Files the report; the first complete one decides whether it was in time. */
     FeedbackMoved submit(Actor member, Instant now) {
+        FeedbackStep.SUBMIT.take(state, member);
         report.requireComplete();
         FeedbackMoved moved = move(FeedbackStep.SUBMIT, member, now, null);
         submittedAt = now;
@@ -155,10 +203,7 @@ public class FeedbackPeriod extends Stored {
     /** Hands the report back: the network has the policy's days to file it again, or until it is due if that is later. */
     FeedbackMoved returnReport(Actor officer, Instant now, String remarks) {
         FeedbackMoved moved = move(FeedbackStep.RETURN_REPORT, officer, now, remarks);
-        resubmitBy = now.atZone(policy.terms().zone())
-                .toLocalDate()
-                .plusDays(policy.terms().resubmitDays());
-        lookAhead();
+        allowTimeToFileAgain(now);
         return moved;
     }
 
@@ -170,33 +215,66 @@ public class FeedbackPeriod extends Stored {
         return move(FeedbackStep.WAIVE, commission, now, reason);
     }
 
+    /** Asks again for what was waived: the network has the time of a return, or until it is due if that is later. */
     FeedbackMoved revokeWaiver(Actor commission, Instant now, String reason) {
-        return move(FeedbackStep.REVOKE_WAIVER, commission, now, reason);
+        FeedbackMoved moved = move(FeedbackStep.REVOKE_WAIVER, commission, now, reason);
+        allowTimeToFileAgain(now);
+        return moved;
+    }
+
+    private void allowTimeToFileAgain(Instant now) {
+        resubmitBy = dayOf(now).plusDays(policy.terms().resubmitDays());
+        lookAhead();
     }
 
     /**
      * Grants more time, before or after the due date.
      *
-     * @throws Refused when the Office has granted it already, for more than {@value #LONGEST_EXTENSION} days, or when
-     *     nothing is owed
+     * @throws Refused when nothing is owed; when the Office has granted it already, or grants more than
+     *     {@value #LONGEST_EXTENSION} days; when it would be more than {@value #LONGEST_IN_ALL} months in all; or when the
+     *     new date is over already
      */
     void extend(int days, String reason, Actor officer, Instant now) {
         if (!state.owed() && state != FeedbackState.SCHEDULED) {
             throw new Refused("refused.reportClosed");
         }
-        if (officer.is(Role.OFFICE) && (!extensions.isEmpty() || days > LONGEST_EXTENSION)) {
+        boolean within = officer.is(Role.OFFICE)
+                ? extensions.isEmpty() && days <= LONGEST_EXTENSION
+                : officer.is(Role.COMMISSION)
+                        && !effectiveDue().plusDays(days).isAfter(baseDue.plusMonths(LONGEST_IN_ALL));
+        if (days < 1 || !within) {
             throw Refused.at("days", "refused.extension", LONGEST_EXTENSION);
         }
-        if (days < 1) {
-            throw Refused.at("days", "refused.extension", LONGEST_EXTENSION);
+        if (effectiveDue().plusDays(days).isBefore(dayOf(now))) {
+            throw Refused.at("days", "refused.extensionOver");
         }
         extensions.add(new Extension(days, reason, officer.name(), now));
         lookAhead();
     }
 
-    /** What a sweep has to do for it today. */
+    /**
+     * What a sweep has to do for it today. Nothing once it is filed or waived, or when the network has left; and its
+     * window stays closed while the network is suspended.
+     */
     SweepPlan plan(LocalDate today) {
-        return SweepPlan.of(owedBy(), policy.terms(), born, done(), today);
+        boolean waits = state == FeedbackState.SCHEDULED && supporter.state() == SupporterState.SUSPENDED;
+        if (!isWaiting() || waits || supporter.isOver()) {
+            return SweepPlan.NOTHING;
+        }
+        return SweepPlan.of(owedBy(), policy.terms(), remindsSince(), done(), today);
+    }
+
+    /**
+     * The first day on which the network is reminded of the date that counts now: it is not for days that were over when
+     * that date was set, nor on the day on which it was told so.
+     */
+    private LocalDate remindsSince() {
+        Stream<LocalDate> told = extensions.stream().map(extension -> dayOf(extension.grantedAt()));
+        Stream<LocalDate> askedAgain = Stream.ofNullable(resubmitBy)
+                .map(until -> until.minusDays(policy.terms().resubmitDays()));
+        return Stream.concat(Stream.concat(told, askedAgain).map(day -> day.plusDays(1)), Stream.of(born))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     /** Writes into the ledger that a moment has been dealt with. */
@@ -217,8 +295,15 @@ public class FeedbackPeriod extends Stored {
     }
 
     private void lookAhead() {
-        boolean waiting = state == FeedbackState.SCHEDULED || state.owed();
-        nextMoment = waiting ? SweepPlan.next(owedBy(), policy.terms(), done()) : null;
+        nextMoment = isWaiting() ? SweepPlan.next(owedBy(), policy.terms(), done()) : null;
+    }
+
+    private boolean isWaiting() {
+        return state == FeedbackState.SCHEDULED || state.owed();
+    }
+
+    private LocalDate dayOf(Instant moment) {
+        return moment.atZone(policy.terms().zone()).toLocalDate();
     }
 
     private FeedbackMoved move(FeedbackStep step, Actor actor, Instant now, String reason) {
@@ -242,10 +327,6 @@ public class FeedbackPeriod extends Stored {
         return now.isBefore(endOfGrace()) ? Standing.OVERDUE : Standing.MISSED;
     }
 
-    private DueDates dates() {
-        return new DueDates(anchor, policy.terms().intervalMonths());
-    }
-
     /** What the grid says; never changes. */
     public LocalDate baseDue() {
         return baseDue;
@@ -256,10 +337,18 @@ public class FeedbackPeriod extends Stored {
         return baseDue.plusDays(extensions.stream().mapToInt(Extension::days).sum());
     }
 
-    /** By when the network owes it now: after a return it has the time to file again, if that is later. */
+    /** By when the network owes it now: after a return or a revoked waiver it has the time to file again, if later. */
     public LocalDate owedBy() {
-        LocalDate due = effectiveDue();
-        return state == FeedbackState.RETURNED && resubmitBy.isAfter(due) ? resubmitBy : due;
+        return hasTimeToFileAgain() ? resubmitBy : effectiveDue();
+    }
+
+    private boolean hasTimeToFileAgain() {
+        return state.owed() && resubmitBy != null && resubmitBy.isAfter(effectiveDue());
+    }
+
+    /** When a sweep has something to do for it next, in the policy's zone; null when it has nothing. */
+    LocalDate nextMoment() {
+        return nextMoment;
     }
 
     /** The first instant that is too late. */
@@ -302,6 +391,11 @@ public class FeedbackPeriod extends Stored {
         return supporter;
     }
 
+    /** The day on which it came into being. */
+    LocalDate born() {
+        return born;
+    }
+
     public int number() {
         return number;
     }
@@ -328,6 +422,10 @@ public class FeedbackPeriod extends Stored {
 
     public FeedbackReport report() {
         return report;
+    }
+
+    public boolean isExtended() {
+        return !extensions.isEmpty();
     }
 
     public List<Extension> extensions() {

@@ -90,6 +90,17 @@ public class FeedbackPeriods {
                 .getSingleResult();
     }
 
+    /** The period before one of the same supporter, if it had one. */
+    @RolesAllowed({"OFFICE", "COMMISSION"})
+    public Optional<FeedbackPeriod> before(FeedbackPeriod period) {
+        return query("p.supporter = :supporter and p.baseDue < :due order by p.baseDue desc")
+                .setParameter("supporter", period.supporter())
+                .setParameter("due", period.baseDue())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     private List<FeedbackPeriod> of(Supporter supporter) {
         return query("p.supporter = :supporter order by p.baseDue desc")
                 .setParameter("supporter", supporter)

@@ -2,9 +2,12 @@ package eu.covenantofmayors.supporters.feedback;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Queries on the versions of the policy. */
@@ -13,15 +16,20 @@ public class FeedbackPolicies {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private Clock clock;
+
     /** The version in force on a day: the latest that is effective by then. */
     @PermitAll
     public FeedbackPolicy inForceOn(LocalDate day) {
-        return em.createQuery(
-                        "select p from FeedbackPolicy p where p.effectiveFrom <= :day order by p.effectiveFrom desc, p.number desc",
-                        FeedbackPolicy.class)
-                .setParameter("day", day)
-                .setMaxResults(1)
-                .getSingleResult();
+        return FeedbackPolicy.inForceOn(day, all());
+    }
+
+    /** The day it is now in the zone of the version in force. */
+    @PermitAll
+    public LocalDate today() {
+        LocalDate utc = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.ofInstant(clock.instant(), inForceOn(utc).terms().zone());
     }
 
     /** All versions, the newest first. */

@@ -6,6 +6,8 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * One version of the rules on feedback, in force from its effective date until a later version's. It is never changed:
@@ -29,6 +31,23 @@ public class FeedbackPolicy extends Stored {
         this.number = number;
         this.effectiveFrom = effectiveFrom;
         this.terms = terms;
+    }
+
+    /**
+     * The version in force on a day: the latest that is effective by then.
+     *
+     * @param versions in any order; one is in force on the day
+     */
+    static FeedbackPolicy inForceOn(LocalDate day, List<FeedbackPolicy> versions) {
+        return versions.stream()
+                .filter(policy -> !policy.effectiveFrom.isAfter(day))
+                .max(inOrder())
+                .orElseThrow();
+    }
+
+    /** The order in which versions replace each other. */
+    static Comparator<FeedbackPolicy> inOrder() {
+        return Comparator.comparing(FeedbackPolicy::effectiveFrom).thenComparing(FeedbackPolicy::number);
     }
 
     public int number() {

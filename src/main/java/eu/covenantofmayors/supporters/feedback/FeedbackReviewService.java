@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.feedback;
 
 import eu.covenantofmayors.supporters.account.Caller;
 import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.supporter.SuspensionService;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,10 +52,19 @@ public class FeedbackReviewService {
         standing.update(period.supporter());
     }
 
+    /**
+     * Grants more time.
+     *
+     * @param days beyond the due date, 1 to 90
+     * @throws Refused when the period before was extended too, or the period refuses
+     */
     @RolesAllowed("OFFICE")
     public void extend(long periodId, int days, @NotBlank String reason) {
         FeedbackPeriod period = periods.get(periodId);
         Actor officer = caller.as(Role.OFFICE);
+        if (periods.before(period).filter(FeedbackPeriod::isExtended).isPresent()) {
+            throw Refused.at("days", "refused.extensionRunning");
+        }
         period.extend(days, reason, officer, clock.instant());
         extensions.fire(new ExtensionGranted(period, days, reason, officer, clock.instant()));
         standing.update(period.supporter());

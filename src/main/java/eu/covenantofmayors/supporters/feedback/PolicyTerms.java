@@ -3,6 +3,8 @@ package eu.covenantofmayors.supporters.feedback;
 import eu.covenantofmayors.supporters.platform.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +35,18 @@ public class PolicyTerms {
 
     @Column(name = "resubmit_days")
     private int resubmitDays;
+
+    /** Days a network has to answer a notice of suspension. */
+    @Column(name = "answer_days")
+    private int answerDays = 30;
+
+    /** Days within which the Office means to have read a report. */
+    @Column(name = "office_days")
+    private int officeDays = 30;
+
+    /** Month and day on which all networks report, for example {@code --03-31}; null where each has its own day. */
+    @Column(name = "calendar_day")
+    private String calendarDay;
 
     private String zone;
 
@@ -75,6 +89,48 @@ public class PolicyTerms {
         return new PolicyTerms(12, 90, List.of(-90, -30, -7, 0, 1, 30), 30, 90, 30, ZoneId.of("Europe/Brussels"));
     }
 
+    /**
+     * These terms with one day of the year on which all networks report.
+     *
+     * @throws Refused when the interval is not whole years
+     */
+    public PolicyTerms dueOn(MonthDay day) {
+        check("intervalMonths", intervalMonths % 12 == 0);
+        PolicyTerms terms = copy();
+        terms.calendarDay = day.toString();
+        return terms;
+    }
+
+    /**
+     * These terms with other waiting times.
+     *
+     * @param answerDays that a network has to answer a notice of suspension, 30 to 365
+     * @param officeDays within which the Office means to have read a report, 1 to 365
+     * @throws Refused when a number is out of its bounds
+     */
+    public PolicyTerms waiting(int answerDays, int officeDays) {
+        check("answerDays", answerDays >= 30 && answerDays <= 365);
+        check("officeDays", officeDays >= 1 && officeDays <= 365);
+        PolicyTerms terms = copy();
+        terms.answerDays = answerDays;
+        terms.officeDays = officeDays;
+        return terms;
+    }
+
+    private PolicyTerms copy() {
+        PolicyTerms terms =
+                new PolicyTerms(intervalMonths, windowDays, reminders(), graceDays, caseDays, resubmitDays, zone());
+        terms.answerDays = answerDays;
+        terms.officeDays = officeDays;
+        terms.calendarDay = calendarDay;
+        return terms;
+    }
+
+    /** The due dates of an agreement under these terms. */
+    DueDates grid(LocalDate anchor) {
+        return new DueDates(anchor, intervalMonths, calendarDay());
+    }
+
     private static void check(String field, boolean inBounds) {
         if (!inBounds) {
             throw Refused.at(field, "refused.policyNumber");
@@ -106,6 +162,19 @@ public class PolicyTerms {
 
     public int resubmitDays() {
         return resubmitDays;
+    }
+
+    public int answerDays() {
+        return answerDays;
+    }
+
+    public int officeDays() {
+        return officeDays;
+    }
+
+    /** The day of the year on which all networks report, or null where each has its own. */
+    public MonthDay calendarDay() {
+        return calendarDay == null ? null : MonthDay.parse(calendarDay);
     }
 
     public ZoneId zone() {

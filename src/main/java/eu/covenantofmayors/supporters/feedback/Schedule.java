@@ -5,6 +5,7 @@ import eu.covenantofmayors.supporters.supporter.SupporterCreated;
 import eu.covenantofmayors.supporters.supporter.SupporterMoved;
 import eu.covenantofmayors.supporters.supporter.SupporterStep;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,9 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -33,14 +32,11 @@ public class Schedule {
     @Inject
     private SupporterStanding standing;
 
-    @Inject
-    private Clock clock;
-
     @PermitAll
     public void begin(@Observes SupporterCreated created) {
-        LocalDate today = today();
+        LocalDate today = policies.today();
         FeedbackPolicy policy = policies.inForceOn(today);
-        int first = new DueDates(created.anchor(), policy.terms().intervalMonths()).firstAfter(today);
+        int first = policy.terms().grid(created.anchor()).firstAfter(today);
         em.persist(new FeedbackPeriod(created.supporter(), created.anchor(), first, policy, today));
     }
 
@@ -53,16 +49,36 @@ public class Schedule {
         if (moved.step() != SupporterStep.REINSTATE) {
             return;
         }
-        LocalDate today = today();
-        scheduled(moved.supporter()).stream()
-                .filter(period -> period.baseDue().isBefore(today.plusDays(DueDates.AHEAD_AFTER_REINSTATEMENT)))
-                .forEach(period -> {
-                    FeedbackPeriod later = period.afterReinstatement(policies.inForceOn(today), today);
-                    em.remove(period);
-                    em.flush();
-                    em.persist(later);
-                });
+        LocalDate today = policies.today();
+        FeedbackPolicy policy = policies.inForceOn(today);
+        scheduled(moved.supporter())
+                .forEach(period -> replace(period, period.afterReinstatement(policy, lastBefore(period), today)));
         standing.update(moved.supporter());
+    }
+
+    /** Recomputes a period whose window has not opened, when a later version of the policy has taken effect. */
+    @RolesAllowed("SYSTEM")
+    public void recompute(FeedbackPeriod period) {
+        replace(period, period.underPolicyOf(policies.today(), policies.all(), lastBefore(period)));
+    }
+
+    private void replace(FeedbackPeriod period, FeedbackPeriod other) {
+        if (!other.equals(period)) {
+            em.remove(period);
+            em.flush();
+            em.persist(other);
+        }
+    }
+
+    /** The due date that the supporter had before this period, or the anchor. */
+    private LocalDate lastBefore(FeedbackPeriod period) {
+        LocalDate last = em.createQuery(
+                        "select max(p.baseDue) from FeedbackPeriod p where p.supporter = :supporter and p <> :period",
+                        LocalDate.class)
+                .setParameter("supporter", period.supporter())
+                .setParameter("period", period)
+                .getSingleResult();
+        return last == null ? period.anchor() : last;
     }
 
     private List<FeedbackPeriod> scheduled(Supporter supporter) {
@@ -72,11 +88,5 @@ public class Schedule {
                 .setParameter("supporter", supporter)
                 .setParameter("scheduled", FeedbackState.SCHEDULED)
                 .getResultList();
-    }
-
-    private LocalDate today() {
-        LocalDate utc = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return LocalDate.ofInstant(
-                clock.instant(), policies.inForceOn(utc).terms().zone());
     }
 }

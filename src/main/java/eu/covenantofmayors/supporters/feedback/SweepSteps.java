@@ -2,7 +2,6 @@ package eu.covenantofmayors.supporters.feedback;
 
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.supporter.CaseReason;
-import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterState;
 import eu.covenantofmayors.supporters.supporter.SuspensionService;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,10 +14,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** The sweep's small transactions: one for each period. */
 @Stateless
@@ -29,6 +28,9 @@ public class SweepSteps {
 
     @Inject
     private FeedbackPolicies policies;
+
+    @Inject
+    private Schedule schedule;
 
     @Inject
     private SupporterStanding standing;
@@ -46,6 +48,32 @@ public class SweepSteps {
     private Clock clock;
 
     /**
+     * Periods whose window has not opened and that stand under a version of the policy that is no longer in force. Those of
+     * suspended networks are recomputed when they come back.
+     */
+    @RolesAllowed("SYSTEM")
+    public List<Long> outdated(long afterId, int most) {
+        return em.createQuery(
+                        "select p.id from FeedbackPeriod p where p.state = :scheduled and p.policy <> :inForce"
+                                + " and p.supporter.state not in :resting and p.id > :after order by p.id",
+                        Long.class)
+                .setParameter("scheduled", FeedbackState.SCHEDULED)
+                .setParameter("inForce", policies.inForceOn(policies.today()))
+                .setParameter(
+                        "resting", List.of(SupporterState.SUSPENDED, SupporterState.ENDED, SupporterState.WITHDRAWN))
+                .setParameter("after", afterId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Brings one of them under the version in force. */
+    @RolesAllowed("SYSTEM")
+    public void recompute(long id) {
+        Optional.ofNullable(em.find(FeedbackPeriod.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .ifPresent(schedule::recompute);
+    }
+
+    /**
      * Periods with something to do. The day is the one that has already begun somewhere on Earth: whose zone is behind
      * finds nothing to do yet and is asked again.
      */
@@ -53,36 +81,38 @@ public class SweepSteps {
     public List<Long> due(long afterId, int most) {
         LocalDate furthest = clock.instant().atOffset(ZoneOffset.MAX).toLocalDate();
         return em.createQuery(
-                        "select p.id from FeedbackPeriod p where p.nextMoment <= :day and p.id > :after order by p.id",
+                        "select p.id from FeedbackPeriod p where p.nextMoment <= :day and p.id > :after"
+                                + " and p.supporter.state not in :over"
+                                + " and not (p.state = :scheduled and p.supporter.state = :suspended) order by p.id",
                         Long.class)
                 .setParameter("day", furthest)
                 .setParameter("after", afterId)
+                .setParameter("over", List.of(SupporterState.ENDED, SupporterState.WITHDRAWN))
+                .setParameter("scheduled", FeedbackState.SCHEDULED)
+                .setParameter("suspended", SupporterState.SUSPENDED)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    /** Does for one period what is due by now. */
+    /** Does for one period what is due by now; nothing if it has been replaced meanwhile. */
     @RolesAllowed("SYSTEM")
     public void advance(long id) {
         FeedbackPeriod period = em.find(FeedbackPeriod.class, id, LockModeType.PESSIMISTIC_WRITE);
-        Instant now = clock.instant();
-        LocalDate today = now.atZone(period.policy().terms().zone()).toLocalDate();
-        SweepPlan plan = period.plan(today);
-        plan.stale().forEach(moment -> period.record(moment, true, now));
-        plan.fire().forEach(moment -> carryOut(period, moment, now, today));
+        if (period == null) {
+            return;
+        }
+        Advance advance = Advance.of(period, policies.all(), clock.instant());
+        if (advance.opened() != null) {
+            moves.fire(advance.opened());
+            em.persist(advance.next());
+        }
+        advance.reached().forEach(this::tell);
         standing.update(period.supporter());
     }
 
-    private void carryOut(FeedbackPeriod period, Moment moment, Instant now, LocalDate today) {
-        if (moment.kind() == Moment.Kind.OPEN) {
-            open(period, now, today);
-            return;
-        }
-        if (period.state() == FeedbackState.SCHEDULED) {
-            return; // its window stays closed while the supporter is suspended
-        }
-        period.record(moment, false, now);
-        if (moment.kind() == Moment.Kind.CASE) {
+    private void tell(DeadlineReached reached) {
+        FeedbackPeriod period = reached.period();
+        if (reached.moment().kind() == Moment.Kind.CASE) {
             suspensions.open(
                     period.supporter(),
                     CaseReason.MISSED_FEEDBACK,
@@ -90,15 +120,6 @@ public class SweepSteps {
                     period.owedBy().toString(),
                     Actor.SYSTEM);
         }
-        deadlines.fire(new DeadlineReached(period, moment, now));
-    }
-
-    private void open(FeedbackPeriod period, Instant now, LocalDate today) {
-        Supporter supporter = period.supporter();
-        if (supporter.state() == SupporterState.SUSPENDED || supporter.isOver()) {
-            return;
-        }
-        moves.fire(period.open(Actor.SYSTEM, now));
-        em.persist(period.next(policies.inForceOn(today), today));
+        deadlines.fire(reached);
     }
 }

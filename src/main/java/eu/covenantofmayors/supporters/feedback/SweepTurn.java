@@ -38,7 +38,14 @@ public class SweepTurn {
                 == 1;
     }
 
-    /** Gives the turn back. */
+    /** Gives the turn back after a sweep that broke off: it does not count as one that has run. */
+    @RolesAllowed("SYSTEM")
+    public void giveUp() {
+        em.createNativeQuery("update sweep_turn set leased_until = null where id = 1")
+                .executeUpdate();
+    }
+
+    /** Gives the turn back after a sweep that went through, but for the failures. */
     @RolesAllowed("SYSTEM")
     public void pass(int failures) {
         em.createNativeQuery("update sweep_turn set leased_until = null, finished_at = ?1, failures = ?2 where id = 1")

@@ -70,4 +70,18 @@ public final class SupporterFixture {
             }
         };
     }
+
+    /** Notice and suspension, one after the other. */
+    public static void suspend(Supporter supporter, Instant now) {
+        supporter.issueNotice(COMMISSION, now, "No feedback.");
+        supporter.suspend(COMMISSION, now, "No answer.");
+    }
+
+    public static void takeBack(Supporter supporter, Instant now) {
+        supporter.reinstate(COMMISSION, now, "It was put right.");
+    }
+
+    public static void leave(Supporter supporter, Instant now) {
+        supporter.withdraw(MANAGER, now, "We close.");
+    }
 }
