@@ -30,8 +30,9 @@ public class Signatories {
     /** Inhabitants of all of them, as far as the release knows. */
     @PermitAll
     public long population() {
-        return em.createQuery("select coalesce(sum(s.population), 0) from Signatory s", Long.class)
-                .getSingleResult();
+        return em.createQuery("select coalesce(sum(s.population), 0) from Signatory s", Number.class)
+                .getSingleResult()
+                .longValue();
     }
 
     /** ISO codes of their countries. */
