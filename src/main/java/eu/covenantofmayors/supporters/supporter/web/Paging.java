@@ -9,13 +9,13 @@ package eu.covenantofmayors.supporters.supporter.web;
  */
 public record Paging(int page, long total, int size) {
     /** The page that a request asks for; the first where it asks for none, the last where it asks for more. */
-    static Paging of(String asked, long total, int size) {
+    public static Paging of(String asked, long total, int size) {
         int page = asked != null && asked.matches("[0-9]{1,6}") ? Integer.parseInt(asked) : 1;
         int last = (int) Math.max(1, (total + size - 1) / size);
         return new Paging(Math.min(Math.max(page, 1), last), total, size);
     }
 
-    int first() {
+    public int first() {
         return (page - 1) * size;
     }
 

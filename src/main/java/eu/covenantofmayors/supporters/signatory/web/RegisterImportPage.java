@@ -1,0 +1,89 @@
+package eu.covenantofmayors.supporters.signatory.web;
+
+import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.web.Say;
+import eu.covenantofmayors.supporters.signatory.ImportProgress;
+import eu.covenantofmayors.supporters.signatory.RegisterImport;
+import eu.covenantofmayors.supporters.signatory.RegisterImportStarter;
+import eu.covenantofmayors.supporters.signatory.RegisterImports;
+import eu.covenantofmayors.supporters.signatory.RowProblem;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.List;
+
+/** {@code /office/signatory/import}: hands in a release of the register, and tells what came of it and of earlier ones. */
+@Named
+@RequestScoped
+public class RegisterImportPage {
+    private static final int EARLIER = 20;
+
+    @Inject
+    private RegisterImportStarter starter;
+
+    @Inject
+    private RegisterImports imports;
+
+    @Inject
+    private ImportProgress progress;
+
+    @Inject
+    private Say say;
+
+    private Part file;
+    private List<RegisterImport> all;
+
+    public void start() {
+        say.whenDoneGo(
+                () -> starter.start(bytes(), fileName()), "/office/signatory/import", "registerImport.started");
+    }
+
+    private byte[] bytes() {
+        try {
+            return file.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new Refused("refused.import.truncated");
+        }
+    }
+
+    /** Without the folders that some browsers tell. */
+    private String fileName() {
+        String name = file.getSubmittedFileName();
+        return name == null || name.isBlank() ? "?" : name.replaceAll("^.*[/\\\\]", "");
+    }
+
+    /** Why the last import brought nothing, or null. */
+    public Refused getRefusal() {
+        return progress.running() ? null : progress.refusal();
+    }
+
+    public ImportProgress getProgress() {
+        return progress;
+    }
+
+    /** The last import that was finished, or null. */
+    public RegisterImport getLast() {
+        return getAll().isEmpty() ? null : getAll().get(0);
+    }
+
+    public List<RowProblem> getProblems() {
+        return getLast().problems();
+    }
+
+    public List<RegisterImport> getAll() {
+        if (all == null) {
+            all = imports.newest(EARLIER);
+        }
+        return all;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}
