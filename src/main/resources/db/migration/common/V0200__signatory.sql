@@ -33,7 +33,8 @@ create table register_import (
     rows_read   integer      not null,
     added       integer      not null,
     changed     integer      not null,
-    unchanged   integer      not null
+    unchanged   integer      not null,
+    problem_count integer    not null
 );
 create index register_import_sha256 on register_import (sha256);
 

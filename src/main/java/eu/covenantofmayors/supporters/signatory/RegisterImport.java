@@ -7,12 +7,14 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What one import of a release has brought: written once, when all of it is in. */
 @Entity
+@Table(name = "register_import")
 public class RegisterImport extends Stored {
     private static final int LONGEST_NAME = 200;
 
@@ -38,6 +40,9 @@ public class RegisterImport extends Stored {
     private int changed;
 
     private int unchanged;
+
+    @Column(name = "problem_count")
+    private int problemCount;
 
     @ElementCollection
     @CollectionTable(name = "register_problem", joinColumns = @JoinColumn(name = "import_id"))
@@ -69,6 +74,7 @@ public class RegisterImport extends Stored {
     void finish(int rowsRead, List<RowProblem> problems, Instant now) {
         this.rowsRead = rowsRead;
         this.problems.addAll(problems);
+        this.problemCount = problems.size();
         this.finishedAt = now;
     }
 
@@ -106,6 +112,11 @@ public class RegisterImport extends Stored {
 
     public int rowsUnchanged() {
         return unchanged;
+    }
+
+    /** How many values could not be read: {@link #problems} without loading them. */
+    public int problemCount() {
+        return problemCount;
     }
 
     /** What could not be read, in the order of the rows. */

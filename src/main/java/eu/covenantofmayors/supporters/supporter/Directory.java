@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,10 +13,6 @@ import java.util.stream.Collectors;
 /** Lists of supporters as rows: one query for a page of them, one for how many there are. */
 @Stateless
 public class Directory {
-    private static final Set<SupporterState> VISIBLE = EnumSet.allOf(SupporterState.class).stream()
-            .filter(SupporterState::visible)
-            .collect(Collectors.toUnmodifiableSet());
-
     @PersistenceContext
     private EntityManager em;
 
@@ -45,14 +40,15 @@ public class Directory {
         return found(search);
     }
 
-    /** ISO codes of the countries in which there are or were supporters. */
+    /** ISO codes of the countries of those that the public finds. */
     @PermitAll
-    public List<String> countries() {
-        return em.createQuery(
-                        "select distinct o.countryCode from Supporter s join s.organisation o"
-                                + " where s.state in :states and o.countryCode is not null order by o.countryCode",
-                        String.class)
-                .setParameter("states", VISIBLE)
+    public List<String> countries(DirectorySearch search) {
+        return bind(
+                        em.createQuery(
+                                "select distinct o.countryCode" + condition(publicly(search))
+                                        + " and o.countryCode is not null order by o.countryCode",
+                                String.class),
+                        publicly(search))
                 .getResultList();
     }
 

@@ -63,7 +63,8 @@ public class Msg extends AbstractMap<String, String> {
         return texts().format(key, first, second, third);
     }
 
-    String formatAll(String key, Object[] arguments) {
+    /** The same with however many there are: a refusal brings its own. */
+    public String formatAll(String key, Object[] arguments) {
         return texts().format(key, arguments);
     }
 

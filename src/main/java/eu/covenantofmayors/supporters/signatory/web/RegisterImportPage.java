@@ -19,6 +19,7 @@ import java.util.List;
 @RequestScoped
 public class RegisterImportPage {
     private static final int EARLIER = 20;
+    private static final int MOST_PROBLEMS = 500;
 
     @Inject
     private RegisterImportStarter starter;
@@ -36,8 +37,7 @@ public class RegisterImportPage {
     private List<RegisterImport> all;
 
     public void start() {
-        say.whenDoneGo(
-                () -> starter.start(bytes(), fileName()), "/office/signatory/import", "registerImport.started");
+        say.whenDoneGo(() -> starter.start(bytes(), fileName()), "/office/signatory/import", "registerImport.started");
     }
 
     private byte[] bytes() {
@@ -68,8 +68,9 @@ public class RegisterImportPage {
         return getAll().isEmpty() ? null : getAll().get(0);
     }
 
+    /** The first of what the last import could not read: a table of ten thousand would help nobody. */
     public List<RowProblem> getProblems() {
-        return getLast().problems();
+        return getLast().problems().stream().limit(MOST_PROBLEMS).toList();
     }
 
     public List<RegisterImport> getAll() {

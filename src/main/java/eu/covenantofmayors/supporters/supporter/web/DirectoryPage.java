@@ -34,7 +34,7 @@ public class DirectoryPage {
     }
 
     public List<String> getCountries() {
-        return directory.countries();
+        return directory.countries(DirectorySearch.byPublic("", "", true));
     }
 
     /** The same search, another page of it, as the query of an address. */
