@@ -297,7 +297,8 @@ class SweepTest {
                     assertThat(openedUnder.computeIfAbsent(period, p -> facts)).isEqualTo(facts);
                 } else if (network.supporter.state() == SupporterState.ACTIVE) {
                     assertThat(period.policy())
-                            .isEqualTo(FeedbackPolicy.inForceOn(life.anchor().plusDays(day), life.policies()));
+                            .isEqualTo(FeedbackPolicy.inForceOn(
+                                    dayThatExists(life.anchor().plusDays(day), life.zone()), life.policies()));
                 }
             }
         });
