@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 
 /** Somebody at a browser of their own, who finds fields and buttons by what they are called in the page's source. */
@@ -55,12 +56,12 @@ class Visitor {
     }
 
     Visitor sees(String text) {
-        assertThat(page.locator("main").innerText()).contains(text);
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText(text);
         return this;
     }
 
     Visitor seesNot(String text) {
-        assertThat(page.locator("main").innerText()).doesNotContain(text);
+        PlaywrightAssertions.assertThat(page.locator("main")).not().containsText(text);
         return this;
     }
 

@@ -51,4 +51,9 @@ public class WorkspaceFeedback {
     public Standing standing(FeedbackPeriod period) {
         return period.standing(clock.instant());
     }
+
+    /** Whether the network should see at once why: nothing is explained too early, nothing is hidden when it counts. */
+    public boolean flagged(FeedbackPeriod period) {
+        return standing(period).compareTo(Standing.OVERDUE) >= 0;
+    }
 }
