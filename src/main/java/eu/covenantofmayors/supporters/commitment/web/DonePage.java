@@ -7,6 +7,7 @@ import eu.covenantofmayors.supporters.supporter.Supporter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,14 @@ public class DonePage {
 
     public Commitment[] getCommitments() {
         return Commitment.values();
+    }
+
+    /** The commitments for which something was done. */
+    public List<Commitment> kept(Supporter supporter) {
+        load(supporter);
+        return Arrays.stream(Commitment.values())
+                .filter(commitment -> counts.get(commitment) > 0)
+                .toList();
     }
 
     public List<Action> actions(Supporter supporter, Commitment commitment) {

@@ -91,6 +91,11 @@ public class Msg extends AbstractMap<String, String> {
                         + " (" + settings.zone() + ")";
     }
 
+    /** The last day on which something is possible that ends with an instant: at midnight it is the day before. */
+    public String lastDay(Instant end) {
+        return date(end.minusNanos(1));
+    }
+
     private TemporalAccessor local(Object when) {
         return when instanceof Instant instant ? instant.atZone(settings.zone()).toLocalDate() : (LocalDate) when;
     }
