@@ -1,0 +1,115 @@
+package eu.covenantofmayors.supporters.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.covenantofmayors.supporters.account.Accounts;
+import eu.covenantofmayors.supporters.notification.Outbox;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The server keeps transactions apart when many run at once: what was acknowledged is there, what was rolled back is not.
+ * With a data source that is not XA, Payara's pool does not (see {@code server-config/payara/postgresql.asadmin}).
+ */
+@ArquillianTest
+class TransactionsIT {
+    private static final int THREADS = 8;
+    private static final int ROUNDS = 100;
+
+    @Inject
+    private Writer writer;
+
+    @Test
+    void keepsWhatWasAcknowledgedAndNothingElse() throws Exception {
+        String run = UUID.randomUUID().toString();
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        List<Callable<List<String>>> work = new ArrayList<>();
+        for (int thread = 0; thread < THREADS; thread++) {
+            String name = run + "-" + thread + "-";
+            work.add(() -> write(name));
+        }
+        List<String> acknowledged = new ArrayList<>();
+        for (Future<List<String>> done : threads.invokeAll(work)) {
+            acknowledged.addAll(done.get());
+        }
+        threads.shutdown();
+
+        assertThat(acknowledged).hasSize(THREADS * ROUNDS / 2);
+        assertThat(writer.written(run)).containsExactlyInAnyOrderElementsOf(acknowledged);
+    }
+
+    private List<String> write(String name) {
+        List<String> acknowledged = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            String key = name + round;
+            try {
+                writer.write(key, round % 2 == 0);
+                acknowledged.add(key);
+            } catch (EJBException rolledBack) {
+                assertThat(round % 2).as("%s", rolledBack).isZero();
+            }
+        }
+        return acknowledged;
+    }
+
+    /** A service that reads, writes, and has another one read in a transaction of its own. */
+    @Stateless
+    public static class Writer {
+        @PersistenceContext
+        private EntityManager em;
+
+        @Inject
+        private Outbox outbox;
+
+        @Inject
+        private Accounts accounts;
+
+        @Inject
+        private Reader reader;
+
+        public void write(String key, boolean breaksOff) {
+            accounts.holding(Role.OFFICE);
+            outbox.enqueue(key, "many@network.example", Languages.EN, "mail.invitation", "", "");
+            reader.count();
+            em.flush();
+            accounts.holding(Role.ADMIN);
+            if (breaksOff) {
+                throw new IllegalStateException("On purpose");
+            }
+        }
+
+        public List<String> written(String run) {
+            return em.createQuery("select m.key from OutboxMessage m where m.key like :run", String.class)
+                    .setParameter("run", run + "%")
+                    .getResultStream()
+                    .map(key -> key.replaceFirst(":.*", ""))
+                    .toList();
+        }
+    }
+
+    @Stateless
+    public static class Reader {
+        @PersistenceContext
+        private EntityManager em;
+
+        @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+        public long count() {
+            return em.createQuery("select count(m) from OutboxMessage m", Long.class)
+                    .getSingleResult();
+        }
+    }
+}
