@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.SessionContext;
@@ -12,10 +14,14 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** That the tests themselves stand on firm ground. */
 @ArquillianTest
@@ -29,6 +35,12 @@ class HarnessIT {
 
     @Inject
     private As.Commission commission;
+
+    @Inject
+    private Stage stage;
+
+    @Inject
+    private Anybody anybody;
 
     @Inject
     private OfficeOnly officeOnly;
@@ -60,10 +72,31 @@ class HarnessIT {
         assertThat(office.call(officeOnly::desk)).isEqualTo("OFFICE true, run as OFFICE");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"OFFICE", "COMMISSION", "ADMIN", "NETWORK", "SYSTEM"})
+    void everyRoleCanBePlayed(String role) {
+        assertThat(stage.as("nobody@example.org", role, anybody::roles)).containsExactly(role);
+    }
+
     @Test
     void anotherRoleDoesNot() {
         assertThatThrownBy(() -> commission.call(officeOnly::desk)).hasRootCauseInstanceOf(Exception.class);
         assertThatThrownBy(officeOnly::desk).isInstanceOf(EJBAccessException.class);
+    }
+
+    /** Tells in which roles it is called. */
+    @Stateless
+    @PermitAll
+    @DeclareRoles({"OFFICE", "COMMISSION", "ADMIN", "NETWORK", "SYSTEM"})
+    public static class Anybody {
+        @Resource
+        private SessionContext context;
+
+        public List<String> roles() {
+            return Stream.of("OFFICE", "COMMISSION", "ADMIN", "NETWORK", "SYSTEM")
+                    .filter(context::isCallerInRole)
+                    .toList();
+        }
     }
 
     /** A service as the application has them. */
