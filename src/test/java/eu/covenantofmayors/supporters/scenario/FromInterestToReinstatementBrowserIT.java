@@ -168,13 +168,15 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
                 .open(mail(COMMISSION).link("/commission/adhesion/cosign"))
                 .sees("Решение правления № 7")
                 .write("cosign:function", "Head of unit")
-                .press("cosign:go")
-                .sees("co-signed");
+                .pressTwice("cosign:go");
+        office.open("/office/adhesion/").follow(NAME).sees("co-signed");
     }
 
     private void getsItsProfileAndDescribesItself() {
-        office.open("/office/adhesion/").follow(NAME).press("create:go").sees("profile created");
+        office.open("/office/adhesion/").follow(NAME).pressTwice("create:go");
+        office.open("/office/adhesion/").follow(NAME).sees("profile created");
         tick();
+        assertThat(mail(NETWORK).with("/invitation?key=")).isEqualTo(1);
         visitor.open("/ru/supporters").seesNot(NAME);
         network.takesUp(mail(NETWORK).link("/invitation?key="), NETWORK);
         network.open("/workspace/?lang=ru").open("/workspace/profile");
@@ -243,10 +245,13 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
         network.press("report:submit").sees("продолжает").page();
         network.tick("report:continuedSupport")
                 .write("report:signer", "Председатель")
-                .press("report:submit")
-                .sees("передан в Бюро");
+                .pressTwice("report:submit")
+                .open("/workspace/feedback/")
+                .sees("отправлен");
         screenshotOf(network, "journey-reported");
-        office.open("/office/feedback/").follow(NAME).press("accept:go").sees("accepted");
+        office.open("/office/feedback/");
+        assertThat(office.page().locator(".queue a").getByText(NAME).count()).isEqualTo(1);
+        office.follow(NAME).pressTwice("accept:go").open("/office/supporter/").sees("active");
         tick();
         visitor.open("/ru/supporters").sees(NAME);
         visitor.open("/ru/supporters/" + SLUG).seesNot("приостановлен").seesNot("не сдан");

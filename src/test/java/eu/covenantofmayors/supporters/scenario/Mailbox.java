@@ -36,6 +36,11 @@ record Mailbox(GreenMail server, String address) {
         throw new AssertionError("No mail to " + address + " with a link to " + part + ", only " + subjects());
     }
 
+    /** How many mails hold such a link. */
+    long with(String part) {
+        return all().stream().filter(mail -> body(mail).contains(part)).count();
+    }
+
     private boolean isMine(MimeMessage message) {
         try {
             return message.getRecipients(Message.RecipientType.TO)[0].toString().equals(address);
