@@ -4,6 +4,8 @@ import eu.covenantofmayors.supporters.platform.DomainEvent;
 import eu.covenantofmayors.supporters.platform.Stored;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.PreRemove;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
@@ -38,6 +40,12 @@ public class AuditEntry extends Stored {
         subject = event.subject();
         detail = event.detail()
                 .substring(0, Math.min(LONGEST_DETAIL, event.detail().length()));
+    }
+
+    @PreUpdate
+    @PreRemove
+    private void refuse() {
+        throw new IllegalStateException("The audit trail is written once: " + subject);
     }
 
     public Instant at() {

@@ -17,6 +17,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -48,7 +49,8 @@ public class ActionLog {
      * @param formToken of the form, new each time it is opened
      */
     @RolesAllowed("NETWORK")
-    public void add(long supporterId, @NotBlank String formToken, @NotNull @Valid ActionDetails details) {
+    public void add(
+            long supporterId, @NotBlank @Size(max = 50) String formToken, @NotNull @Valid ActionDetails details) {
         Supporter supporter =
                 Optional.ofNullable(em.find(Supporter.class, supporterId)).orElseThrow(NotFound::new);
         Actor member = writing(supporter);

@@ -2,8 +2,6 @@ package eu.covenantofmayors.supporters.notification;
 
 import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -22,7 +20,6 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.naming.InitialContext;
@@ -35,12 +32,9 @@ import javax.naming.NamingException;
 @Startup
 @Singleton
 @DependsOn("Migration")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class.getName());
-
-    private final AtomicBoolean busy = new AtomicBoolean();
 
     @Inject
     private MailQueue queue;
@@ -51,19 +45,14 @@ public class MailSender {
     @Inject
     private Clock clock;
 
-    /** Triggered by the timer; a run that finds another one at work on this node leaves the mails to it. */
+    /** Triggered by the timer; a run waits for the one before it on this node, and finds what that one has left. */
     @PermitAll
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void sendWaiting() {
-        if (!busy.compareAndSet(false, true)) {
-            return;
-        }
         try {
             session().ifPresent(this::empty);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "The outbox could not be read; the next run tries again", e);
-        } finally {
-            busy.set(false);
         }
     }
 

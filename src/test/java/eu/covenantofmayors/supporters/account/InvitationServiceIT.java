@@ -9,7 +9,6 @@ import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Stage;
-import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,9 +48,6 @@ class InvitationServiceIT {
 
     @Inject
     private Stage stage;
-
-    @Inject
-    private Caller caller;
 
     private String admin;
     private String officer;
@@ -145,21 +141,6 @@ class InvitationServiceIT {
                         "stranger@example.org",
                         "ADMIN",
                         () -> invitations.inviteOfficer(officer, "Officer", Languages.EN, Role.OFFICE)))
-                .isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void someoneElsesOrganisationAnswersLikeAMissingOne() {
-        Supporter mine = networks.active("Mine");
-        Supporter theirs = networks.active("Theirs");
-        String manager = SupporterSetting.managerOf(mine);
-
-        assertThat(stage.as(manager, "NETWORK", () -> caller.in(mine.organisation(), Role.MANAGER))
-                        .name())
-                .isEqualTo(manager);
-        assertThatThrownBy(() -> stage.as(manager, "NETWORK", () -> caller.in(theirs.organisation(), Role.MANAGER)))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> stage.as(manager, "NETWORK", () -> caller.in(mine.organisation(), Role.EDITOR)))
                 .isInstanceOf(NotFound.class);
     }
 

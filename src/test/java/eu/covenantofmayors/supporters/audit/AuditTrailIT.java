@@ -3,115 +3,156 @@ package eu.covenantofmayors.supporters.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.covenantofmayors.supporters.account.InvitationService;
+import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
+import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.MovableClock;
+import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Stage;
+import eu.covenantofmayors.supporters.supporter.ProfileService;
+import eu.covenantofmayors.supporters.supporter.Supporter;
+import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import jakarta.ejb.EJBAccessException;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
+import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What has happened is recorded with it, once, and can be read by those who answer for it. */
 @ArquillianTest
 class AuditTrailIT {
+    private static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
+    private static final String ADMIN = "admin@test.example";
+
+    /** Anything that happens to a record. */
+    private record Happened(Actor actor, Instant at, String subject, String detail) implements DomainEvent {}
+
     @Inject
     private AuditTrail trail;
 
     @Inject
-    private Happenings happenings;
+    private InvitationService invitations;
+
+    @Inject
+    private ProfileService profiles;
+
+    @Inject
+    private SupporterSetting setting;
 
     @Inject
     private Stage stage;
 
-    private final String subject = "test:" + UUID.randomUUID();
+    @PersistenceContext
+    private EntityManager em;
+
+    private final String email = UUID.randomUUID() + "@office.example";
+
+    @BeforeEach
+    void holdTheClock() {
+        MovableClock.setTo(NOW);
+    }
+
+    @AfterEach
+    void freeTheClock() {
+        MovableClock.reset();
+    }
 
     @Test
-    void oneHappeningIsOneEntry() {
-        happenings.happen(subject);
+    void whatAServiceDoesLeavesOneEntry() {
+        User invited = stage.as(ADMIN, "ADMIN", this::invite);
 
-        assertThat(happenings.entries(subject)).singleElement().satisfies(entry -> {
-            assertThat(entry.actor()).isEqualTo("somebody@office.example");
-            assertThat(entry.detail()).isEqualTo("what and why");
-            assertThat(entry.at()).isEqualTo(Happened.AT);
+        assertThat(about("user:" + invited.id())).singleElement().satisfies(entry -> {
+            assertThat(entry.at()).isEqualTo(NOW);
+            assertThat(entry.actor()).isEqualTo(ADMIN);
+            assertThat(entry.actorRole()).isEqualTo("ADMIN");
+            assertThat(entry.action()).isEqualTo("UserInvited");
+            assertThat(entry.detail()).isEqualTo(email);
         });
     }
 
     @Test
-    void whatWasRolledBackHasNotHappened() {
-        assertThatThrownBy(() -> happenings.happenAndBreakOff(subject)).isInstanceOf(IllegalStateException.class);
-        assertThat(happenings.entries(subject)).isEmpty();
+    void aStepOfALifeCycleIsToldWithItsActorAndName() {
+        Supporter supporter = setting.active("Audited");
+        String manager = SupporterSetting.managerOf(supporter);
+        List<AuditEntry> before = about("supporter:" + supporter.id());
+        stage.as(manager, Role.NETWORK, () -> profiles.withdraw(supporter.id(), "We close."));
+
+        List<AuditEntry> after = about("supporter:" + supporter.id());
+        assertThat(after).hasSize(before.size() + 1).containsAll(before);
+        assertThat(after.get(0).actor()).isEqualTo(manager);
+        assertThat(after.get(0).actorRole()).isEqualTo("MANAGER");
+        assertThat(after.get(0).detail()).contains("WITHDRAW", "We close.");
     }
 
     @Test
-    void theCommissionAndTheAdministratorsReadItAndNobodyElse() {
-        happenings.happen(subject);
+    void whatIsRolledBackHasNotHappened() {
+        assertThatThrownBy(() -> stage.as(ADMIN, "ADMIN", () -> {
+                    invite();
+                    throw new Refused("refused.state");
+                }))
+                .hasMessage("refused.state");
 
-        assertThat(stage.as("somebody@admin.example", "ADMIN", () -> trail.newest(0, 50)))
-                .extracting(AuditEntry::subject)
-                .contains(subject);
-        assertThat(stage.as("somebody@commission.example", "COMMISSION", () -> trail.newest(0, 1)))
-                .hasSize(1);
-        for (String role : List.of("OFFICE", "NETWORK")) {
-            assertThatThrownBy(() -> stage.as("somebody@example.org", role, () -> trail.newest(0, 1)))
-                    .isInstanceOf(EJBAccessException.class);
+        assertThat(newest()).noneMatch(entry -> email.equals(entry.detail()));
+    }
+
+    @Test
+    void withoutATransactionNothingHasHappened() {
+        assertThatThrownBy(() -> trail.record(happened("Nothing"))).isInstanceOf(EJBTransactionRequiredException.class);
+    }
+
+    @Test
+    void aLongDetailIsKeptAsFarAsItFits() {
+        stage.as("system", "SYSTEM", () -> trail.record(happened("ж".repeat(5000))));
+
+        assertThat(about("test:" + email))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).hasSize(4000));
+    }
+
+    @Test
+    void anEntryCannotBeRemoved() {
+        stage.as("system", "SYSTEM", () -> trail.record(happened("Stays")));
+        AuditEntry entry = about("test:" + email).get(0);
+
+        assertThatThrownBy(() -> stage.as("system", "SYSTEM", () -> em.remove(em.find(AuditEntry.class, entry.id()))))
+                .hasStackTraceContaining("written once");
+        assertThat(about("test:" + email)).containsExactly(entry);
+    }
+
+    @Test
+    void isReadByTheCommissionAndTheAdministratorsOnly() {
+        assertThat(stage.as("reader", "COMMISSION", () -> trail.newest(0, 1))).hasSize(1);
+        for (String role : List.of("OFFICE", "NETWORK", "SYSTEM")) {
+            assertThatThrownBy(() -> stage.as("reader", role, () -> trail.newest(0, 1)))
+                    .hasStackTraceContaining(EJBAccessException.class.getName());
         }
         assertThatThrownBy(() -> trail.newest(0, 1)).isInstanceOf(EJBAccessException.class);
     }
 
-    /** Something that happens. */
-    record Happened(String subject) implements DomainEvent {
-        static final Instant AT = Instant.parse("2026-02-28T23:59:59Z");
-
-        @Override
-        public Actor actor() {
-            return new Actor("somebody@office.example", Role.OFFICE);
-        }
-
-        @Override
-        public Instant at() {
-            return AT;
-        }
-
-        @Override
-        public String detail() {
-            return "what and why";
-        }
+    private User invite() {
+        return invitations.inviteOfficer(email, "Nino", Languages.EN, Role.OFFICE);
     }
 
-    /** A service that lets it happen. */
-    @ApplicationScoped
-    public static class Happenings {
-        @PersistenceContext
-        private EntityManager em;
+    private Happened happened(String detail) {
+        return new Happened(Actor.SYSTEM, NOW, "test:" + email, detail);
+    }
 
-        @Inject
-        private Event<DomainEvent> events;
+    private List<AuditEntry> about(String subject) {
+        return newest().stream()
+                .filter(entry -> entry.subject().equals(subject))
+                .toList();
+    }
 
-        @Transactional
-        public void happen(String subject) {
-            events.fire(new Happened(subject));
-        }
-
-        @Transactional
-        public void happenAndBreakOff(String subject) {
-            happen(subject);
-            em.flush();
-            throw new IllegalStateException("On purpose");
-        }
-
-        public List<AuditEntry> entries(String subject) {
-            return em.createQuery("select e from AuditEntry e where e.subject = :subject", AuditEntry.class)
-                    .setParameter("subject", subject)
-                    .getResultList();
-        }
+    private List<AuditEntry> newest() {
+        return stage.as(ADMIN, "ADMIN", () -> trail.newest(0, 100));
     }
 }

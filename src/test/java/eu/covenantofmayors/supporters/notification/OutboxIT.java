@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,12 +78,12 @@ class OutboxIT {
         desk.write(key, "sent@outbox.example");
         assertThat(outbox.wentOut(key)).isFalse();
 
-        sendAll();
+        sender.sendWaiting();
         OutboxMessage sent = desk.about(key).get(0);
         assertThat(sent.status()).isEqualTo(OutboxMessage.Status.SENT);
         assertThat(outbox.wentOut(key)).isTrue();
 
-        sendAll();
+        sender.sendWaiting();
         assertThat(desk.about(key).get(0).attempts()).isEqualTo(1);
         assertThat(desk.about(key).get(0).sentAt()).isEqualTo(sent.sentAt());
     }
@@ -102,50 +101,6 @@ class OutboxIT {
         if (claimed) {
             MovableClock.setTo(later.plus(OutboxMessage.LEASE));
             assertThat(queue.claim()).contains(mine);
-        }
-    }
-
-    @Test
-    void itsIdentityIsThatOfTheHappening() {
-        desk.write(key, "identity@outbox.example");
-        OutboxMessage mail = desk.about(key).get(0);
-
-        assertThat(mail.messageId()).matches("<[0-9a-f]{32}@covenant-supporters>");
-        assertThat(new OutboxMessage(mail.key(), "x@outbox.example", Languages.RU, "", "", Instant.EPOCH).messageId())
-                .isEqualTo(mail.messageId());
-    }
-
-    @Test
-    void aHeaderIsOneLineWhateverIsWrittenIntoIt() {
-        OutboxMessage mail = new OutboxMessage(
-                key,
-                "to@outbox.example\r\nBcc: other@outbox.example",
-                Languages.EN,
-                "Hello\r\nBcc: other@outbox.example\u2028x",
-                "",
-                Instant.EPOCH);
-
-        assertThat(mail.subject()).isEqualTo("Hello Bcc: other@outbox.example x");
-        assertThat(mail.recipient()).doesNotContain("\r", "\n");
-    }
-
-    @Test
-    void afterAFailureItWaitsTwiceAsLongEachTimeAndIsGivenUpInTheEnd() {
-        OutboxMessage mail = new OutboxMessage(key, "to@outbox.example", Languages.EN, "", "", Instant.EPOCH);
-        for (int attempt = 1; attempt <= OutboxMessage.MOST_ATTEMPTS; attempt++) {
-            assertThat(mail.status()).isEqualTo(OutboxMessage.Status.WAITING);
-            mail.claim(Instant.EPOCH);
-            mail.failed("The relay is down", Instant.EPOCH);
-        }
-        assertThat(mail.status()).isEqualTo(OutboxMessage.Status.GIVEN_UP);
-        assertThat(mail.lastError()).isEqualTo("The relay is down");
-    }
-
-    /** The timer may be at it just now and leave this call nothing to do. */
-    private void sendAll() {
-        for (int looks = 0; looks < 100 && desk.about(key).get(0).sentAt() == null; looks++) {
-            sender.sendWaiting();
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 

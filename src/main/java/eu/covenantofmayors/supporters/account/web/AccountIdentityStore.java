@@ -4,15 +4,11 @@ import eu.covenantofmayors.supporters.account.SignIn;
 import eu.covenantofmayors.supporters.account.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.authentication.mechanism.http.CustomFormAuthenticationMechanismDefinition;
-import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 
-/** Jakarta Security's way to our accounts: the form at {@code /sign-in}. */
-@CustomFormAuthenticationMechanismDefinition(
-        loginToContinue = @LoginToContinue(loginPage = "/sign-in", errorPage = "", useForwardToLogin = false))
+/** Jakarta Security's way to our accounts. */
 @ApplicationScoped
 public class AccountIdentityStore implements IdentityStore {
     @Inject

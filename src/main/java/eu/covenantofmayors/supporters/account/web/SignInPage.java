@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.account.web;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.web.Say;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -13,11 +14,14 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 
 /** {@code /sign-in}: one form for everybody; each is led to the page they wanted, or to their own desk. */
 @Named
 @RequestScoped
 public class SignInPage {
+    private static final Pattern DESK = Pattern.compile("/(?:workspace|office|commission|admin)/[^\\\\\\p{Cntrl}]*");
+
     @Inject
     private SecurityContext security;
 
@@ -27,6 +31,9 @@ public class SignInPage {
     @Inject
     private Say say;
 
+    /** Where somebody wanted to go, or null: an address of a desk, never one of another site. */
+    private String wanted;
+
     private String email;
     private String password;
 
@@ -35,13 +42,10 @@ public class SignInPage {
         AuthenticationStatus status = security.authenticate(
                 request,
                 (HttpServletResponse) context.getExternalContext().getResponse(),
-                AuthenticationParameters.withParams()
-                        .credential(new UsernamePasswordCredential(email, password))
-                        .newAuthentication(true));
-        if (status == AuthenticationStatus.SEND_CONTINUE) {
-            context.responseComplete();
-        } else if (status == AuthenticationStatus.SUCCESS) {
-            say.go(desk());
+                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(email, password)));
+        if (status == AuthenticationStatus.SUCCESS) {
+            request.changeSessionId();
+            say.go(wanted == null ? desk() : wanted);
         } else {
             say.refused(Refused.at("password", "signIn.failed"));
         }
@@ -58,6 +62,16 @@ public class SignInPage {
             return "/admin/";
         }
         return "/workspace/";
+    }
+
+    @PostConstruct
+    void findOutWhy() {
+        String to = request.getParameter("to");
+        wanted = to != null && DESK.matcher(to).matches() ? to : null;
+    }
+
+    public String getWanted() {
+        return wanted;
     }
 
     public String getEmail() {

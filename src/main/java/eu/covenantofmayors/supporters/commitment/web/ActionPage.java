@@ -20,6 +20,7 @@ public class ActionPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final String LIST = "/workspace/commitment/";
+    private static final String NEW = "/workspace/commitment/action?form=";
 
     @Inject
     private ActionLog log;
@@ -30,16 +31,21 @@ public class ActionPage implements Serializable {
     @Inject
     private Say say;
 
-    private final String formToken = UUID.randomUUID().toString();
+    private String formToken;
     private Long id;
     private long version;
     private boolean found;
     private ActionDetails details = new ActionDetails();
     private Commitment commitment;
 
-    /** Called when the address is known, not when the form is posted. */
+    /**
+     * Called when the address is known, not when the form is posted. A new action's form has its token in the address:
+     * who goes back and saves once more has the same form.
+     */
     public void load() {
-        if (id == null) {
+        if (id == null && formToken == null) {
+            say.go(NEW + UUID.randomUUID() + (commitment == null ? "" : "&commitment=" + commitment));
+        } else if (id == null) {
             details.setCommitment(commitment);
         } else {
             say.tried(() -> show(log.mine(id)));
@@ -87,6 +93,14 @@ public class ActionPage implements Serializable {
 
     public ActionDetails getDetails() {
         return details;
+    }
+
+    public String getFormToken() {
+        return formToken;
+    }
+
+    public void setFormToken(String formToken) {
+        this.formToken = formToken;
     }
 
     public Long getId() {

@@ -1,0 +1,99 @@
+package eu.covenantofmayors.supporters.scenario;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
+import eu.covenantofmayors.supporters.supporter.Commitment;
+import eu.covenantofmayors.supporters.supporter.SupporterSetting;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A double click, the same form once more, and Back with another click: what was meant once is done once. */
+class DoubleSubmitBrowserIT extends BrowserTest {
+    private static final String POST_THRICE = """
+            async selector => {
+              const button = document.querySelector(selector);
+              const fields = new FormData(button.form);
+              fields.append(button.name, button.value);
+              const post = () => fetch(button.form.action, {method: 'POST', body: new URLSearchParams(fields)});
+              await Promise.all([post(), post()]);
+              await post();
+            }""";
+
+    @BeforeEach
+    void holdTheClock() {
+        setTime(Instant.parse("2026-01-15T10:00:00Z"));
+    }
+
+    @AfterEach
+    void freeTheClock() {
+        setTime(null);
+    }
+
+    @Test
+    void anApplicationIsSubmittedOnce() {
+        String draft = answer("/test/adhesion?state=DRAFT")[1];
+        page.navigate("/en/apply?draft=" + draft);
+        submitAgainAndAgain("[id='apply:submit']");
+
+        page.navigate("/en/apply/status?draft=" + draft);
+        assertThat(page.locator(".timeline").getByText("Submit the application"))
+                .hasCount(1);
+    }
+
+    @Test
+    void anActionIsRecordedOnce() {
+        signIn(answer("/test/supporter?state=active")[2]);
+        page.navigate("/workspace/commitment/action?commitment=PROMOTE");
+        page.fill("[id='action:title']", "Seminar for ten towns");
+        page.fill("[id='action:date']", "2026-01-15");
+        submitAgainAndAgain("[id='action:save']");
+
+        page.navigate("/workspace/commitment/");
+        assertThat(page.getByText("Seminar for ten towns")).hasCount(1);
+    }
+
+    @Test
+    void aReportIsFiledOnce() {
+        signIn(answer("/test/supporter?state=active")[2]);
+        answer("/test/tick");
+        page.navigate("/workspace/feedback/");
+        page.locator("a[href*='/feedback/report?id=']").first().click();
+        for (Commitment commitment : Commitment.values()) {
+            page.fill("[id='report:" + commitment + "']", "Done: " + commitment);
+        }
+        page.check("[id='report:continuedSupport']");
+        page.fill("[id='report:signer']", "Olena");
+        String report = page.url();
+        submitAgainAndAgain("[id='report:submit']");
+
+        page.navigate(report);
+        assertThat(page.locator(".timeline").getByText("Submit the report")).hasCount(1);
+    }
+
+    /** The last two clicks are those of somebody who did not trust the first. */
+    private void submitAgainAndAgain(String button) {
+        page.evaluate(POST_THRICE, button);
+        page.click(button);
+        page.waitForLoadState();
+        page.goBack();
+        if (page.locator(button).count() > 0) {
+            page.click(button);
+            page.waitForLoadState();
+        }
+    }
+
+    private void signIn(String email) {
+        page.navigate("/sign-in");
+        page.fill("[id='signIn:email']", email);
+        page.fill("[id='signIn:password']", SupporterSetting.PASSWORD);
+        page.click("[id='signIn:go']");
+        page.waitForURL("**/workspace/");
+    }
+
+    private String[] answer(String address) {
+        return window.request().get(address).text().split(" ", 3);
+    }
+}
