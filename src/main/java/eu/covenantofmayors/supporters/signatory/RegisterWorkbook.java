@@ -4,7 +4,6 @@ import eu.covenantofmayors.supporters.platform.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +19,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -90,6 +89,9 @@ final class RegisterWorkbook {
                 if (entry.getGeneralPurposeBit().usesEncryption()) {
                     throw new Refused("refused.import.encrypted");
                 }
+                if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+                    throw new IOException("No workbook packs its parts by method " + entry.getMethod());
+                }
                 try (InputStream in = zip.getInputStream(entry)) {
                     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                         inflated += n;
@@ -140,8 +142,9 @@ final class RegisterWorkbook {
                 Map<Integer, String> header = header(iterator);
                 reader.accept(lines(iterator, header, workbook.isDate1904()));
             }
-        } catch (ExcelReaderException | UncheckedIOException | IOException | IllegalArgumentException e) {
-            throw broken(e);
+        } catch (IOException | RuntimeException e) {
+            // A damaged sheet makes the parser fail in many ways: also with an index that is out of bounds.
+            throw e instanceof Refused refused ? refused : broken(e);
         }
     }
 
