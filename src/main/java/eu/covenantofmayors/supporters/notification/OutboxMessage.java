@@ -74,7 +74,7 @@ public class OutboxMessage extends Stored {
 
     /** A header is one line: whatever would begin another one becomes a blank. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
     }
 
     /** One node takes it; if that node dies, the mail is free again when the lease is over. */

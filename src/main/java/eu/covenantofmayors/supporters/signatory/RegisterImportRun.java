@@ -27,9 +27,12 @@ public class RegisterImportRun {
     @RolesAllowed({"OFFICE", "SYSTEM"})
     public void inBackground(byte[] file, String fileName, Actor actor) {
         Refused refusal = new Refused("refused.importFailed");
+        long start = System.nanoTime();
         try {
             RegisterImport imported = service.run(file, fileName, actor);
-            LOG.info(() -> new RegisterImported(imported, actor, imported.finishedAt()).detail());
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            LOG.info(() ->
+                    new RegisterImported(imported, actor, imported.finishedAt()).detail() + ", " + millis + " ms");
             refusal = null;
         } catch (Refused refused) {
             LOG.log(Level.WARNING, "The import of {0} was refused: {1}", new Object[] {fileName, refused.key()});

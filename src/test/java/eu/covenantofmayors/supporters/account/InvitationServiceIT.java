@@ -3,33 +3,40 @@ package eu.covenantofmayors.supporters.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.covenantofmayors.supporters.notification.OutboxMessage;
+import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.MovableClock;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.Secret;
 import eu.covenantofmayors.supporters.platform.Stage;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import jakarta.ejb.EJBAccessException;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who is let in, by whom, and how often. */
 @ArquillianTest
 class InvitationServiceIT {
-    private static final String PASSWORD = "four words for tests";
+    private static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
+    private static final String ADMIN = "admin@test.example";
+    private static final String PASSWORD = "four ordinary words";
 
     @Inject
     private InvitationService invitations;
@@ -38,24 +45,20 @@ class InvitationServiceIT {
     private Accounts accounts;
 
     @Inject
-    private Administrators administrators;
+    private SignIn signIn;
 
     @Inject
-    private Letters letters;
-
-    @Inject
-    private SupporterSetting networks;
+    private SupporterSetting setting;
 
     @Inject
     private Stage stage;
 
-    private String admin;
-    private String officer;
+    @PersistenceContext
+    private EntityManager em;
 
     @BeforeEach
-    void anAdministrator() {
-        admin = administrators.appointed();
-        officer = UUID.randomUUID() + "@office.example";
+    void holdTheClock() {
+        MovableClock.setTo(NOW);
     }
 
     @AfterEach
@@ -63,118 +66,207 @@ class InvitationServiceIT {
         MovableClock.reset();
     }
 
-    private User invite(String email, Role role) {
-        return stage.as(admin, "ADMIN", () -> invitations.inviteOfficer(email, "Officer", Languages.EN, role));
+    @Test
+    void theAddressInTheSettingsIsTheFirstAdministrator() {
+        assertThat(accounts.byEmail(ADMIN))
+                .hasValueSatisfying(
+                        first -> assertThat(first.mayActAs(Role.ADMIN)).isTrue());
+        assertThat(accounts.holding(Role.ADMIN)).extracting(User::email).contains(ADMIN);
     }
 
     @Test
-    void anInvitationOpensOnce() {
-        invite(officer, Role.OFFICE);
-        String secret = letters.secretFor(officer);
+    void anOfficerSignsInOnceTheInvitationIsTakenUp() {
+        String email = address("officer");
+        invite(email, Role.OFFICE);
+        assertThat(signIn.rolesOf(email, PASSWORD)).isEmpty();
 
-        assertThat(invitations.invited(secret)).map(User::email).contains(officer);
-        assertThat(invitations.accept(secret, PASSWORD).canSignIn()).isTrue();
-
-        assertThat(invitations.invited(secret)).isEmpty();
-        assertRefused(secret, PASSWORD, "refused.invitationExpired");
+        invitations.accept(secretFor(email), PASSWORD);
+        assertThat(signIn.rolesOf(email, PASSWORD)).contains(Set.of("OFFICE"));
+        assertThat(signIn.rolesOf(email, PASSWORD + " ")).isEmpty();
     }
 
     @Test
-    void aWrongOneAndOneThatIsTooOldAreRefusedAlike() {
-        invite(officer, Role.OFFICE);
-        assertRefused("wrong", PASSWORD, "refused.invitationExpired");
-        assertRefused(null, PASSWORD, "refused.invitationExpired");
+    void theSecretItselfIsNotStored() {
+        String email = address("hashed");
+        invite(email, Role.OFFICE);
+        String secret = secretFor(email);
 
-        MovableClock.setTo(Clock.systemUTC().instant().plus(User.INVITATION_VALID));
-        assertRefused(letters.secretFor(officer), PASSWORD, "refused.invitationExpired");
+        assertThat(em.createNativeQuery("select invitation_hash from account where email = ?1")
+                        .setParameter(1, email)
+                        .getSingleResult())
+                .isEqualTo(new Secret(secret).hash())
+                .isNotEqualTo(secret);
     }
 
     @Test
-    void aNewInvitationVoidsTheOldOne() {
-        invite(officer, Role.OFFICE);
-        String old = letters.secretFor(officer);
-        invite(officer, Role.OFFICE);
+    void anInvitationThatDoesNotCountAnyMoreIsRefusedLikeAWrongOne() {
+        assertNoInvitation(null);
+        assertNoInvitation("guessed");
 
-        assertRefused(old, PASSWORD, "refused.invitationExpired");
-        assertThat(invitations.accept(letters.secretFor(officer), PASSWORD).canSignIn())
-                .isTrue();
+        String email = address("late");
+        invite(email, Role.OFFICE);
+        String replaced = secretFor(email);
+        invite(email, Role.OFFICE);
+        assertNoInvitation(replaced);
+
+        String secret = secretFor(email);
+        MovableClock.setTo(NOW.plus(User.INVITATION_VALID));
+        assertNoInvitation(secret);
+        MovableClock.setTo(NOW.plus(User.INVITATION_VALID).minusMillis(1));
+        invitations.accept(secret, PASSWORD);
+        assertNoInvitation(secret);
     }
 
     @Test
-    void aShortPasswordIsRefusedAndTheInvitationStillOpens() {
-        invite(officer, Role.OFFICE);
-        String secret = letters.secretFor(officer);
+    void ofTwoWhoOpenTheSameLinkAtOnceOneGetsIn() throws Exception {
+        String email = address("twice");
+        invite(email, Role.OFFICE);
+        String secret = secretFor(email);
+        Callable<User> open = () -> invitations.accept(secret, PASSWORD);
 
-        assertRefused(secret, "fourteen chars", "refused.passwordTooShort");
-        assertThat(invitations.invited(secret)).isPresent();
+        assertThat(atOnce(open, open, open))
+                .filteredOn(InvitationServiceIT::done)
+                .hasSize(1);
     }
 
     @Test
-    void oneAddressIsOnePersonHoweverItIsWritten() {
-        User first = invite(officer, Role.OFFICE);
-        User again = invite("  " + officer.toUpperCase(java.util.Locale.ROOT), Role.COMMISSION);
+    void aShortPasswordIsRefusedAndTheInvitationStays() {
+        String email = address("short");
+        invite(email, Role.OFFICE);
+        String secret = secretFor(email);
 
-        assertThat(again).isEqualTo(first);
-        assertThat(accounts.byEmail(officer)).hasValueSatisfying(user -> {
-            assertThat(user.mayActAs(Role.OFFICE)).isTrue();
-            assertThat(user.mayActAs(Role.COMMISSION)).isTrue();
-            assertThat(user.mayActAs(Role.ADMIN)).isFalse();
-        });
+        for (String tooShort : new String[] {null, "", "x".repeat(InvitationService.SHORTEST_PASSWORD - 1)}) {
+            assertThatThrownBy(() -> invitations.accept(secret, tooShort))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.field()).isEqualTo("password"))
+                    .hasMessage("refused.passwordTooShort");
+        }
+        invitations.accept(secret, "x".repeat(InvitationService.SHORTEST_PASSWORD));
+    }
+
+    @Test
+    void oneAddressIsOneUserInHoweverManyRoles() {
+        String email = address("both");
+        invite(email, Role.OFFICE);
+        invite("  " + email.toUpperCase(Locale.ROOT), Role.COMMISSION);
+
+        assertThat(stage.as(ADMIN, "ADMIN", () -> accounts.all()))
+                .filteredOn(user -> user.email().equals(email))
+                .singleElement()
+                .satisfies(
+                        user -> assertThat(user.staffRoles()).containsExactlyInAnyOrder(Role.OFFICE, Role.COMMISSION));
+    }
+
+    @Test
+    void aMemberIsOneOnceAndComesWithTheContainersRole() {
+        Organisation organisation = setting.pending("With an editor").organisation();
+        String email = address("editor");
+        inviteMember(organisation, email);
+        inviteMember(organisation, email);
+        invitations.accept(secretFor(email), PASSWORD);
+        inviteMember(organisation, email);
+
+        assertThat(accounts.of(organisation))
+                .filteredOn(member -> member.user().email().equals(email))
+                .extracting(Membership::role)
+                .containsExactly(Role.EDITOR);
+        assertThat(mailsTo(email)).hasSize(2);
+        assertThat(signIn.rolesOf(email, PASSWORD)).contains(Set.of(Role.NETWORK));
     }
 
     @Test
     void onlyAnAdministratorInvitesOfficers() {
-        networks.officers();
-        assertThatThrownBy(() -> stage.as(
-                        SupporterSetting.OFFICER,
-                        "OFFICE",
-                        () -> invitations.inviteOfficer(officer, "Officer", Languages.EN, Role.OFFICE)))
-                .isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> invitations.inviteOfficer(officer, "Officer", Languages.EN, Role.OFFICE))
-                .isInstanceOf(EJBAccessException.class);
-        assertThat(accounts.byEmail(officer)).isEmpty();
+        for (String role : List.of("OFFICE", "COMMISSION", "NETWORK", "SYSTEM")) {
+            assertDenied(() -> stage.as(ADMIN, role, () -> inviteOfficer(address("denied"), Role.ADMIN)));
+            assertDenied(() -> stage.as(ADMIN, role, () -> accounts.all()));
+        }
+        assertThatThrownBy(() -> inviteOfficer(address("denied"), Role.ADMIN)).isInstanceOf(EJBAccessException.class);
     }
 
     @Test
-    void whoHasTheContainersRoleButNotOursIsAStranger() {
-        assertThatThrownBy(() -> stage.as(
-                        "stranger@example.org",
-                        "ADMIN",
-                        () -> invitations.inviteOfficer(officer, "Officer", Languages.EN, Role.OFFICE)))
+    void whoIsNoAdministratorAnyMoreIsRefusedWhateverTheContainerSays() {
+        setting.officers();
+        String email = address("not-invited");
+
+        assertThatThrownBy(() -> stage.as(SupporterSetting.OFFICER, "ADMIN", () -> inviteOfficer(email, Role.ADMIN)))
                 .isInstanceOf(NotFound.class);
+        assertThat(accounts.byEmail(email)).isEmpty();
     }
 
-    private void assertRefused(String secret, String password, String key) {
-        assertThatThrownBy(() -> invitations.accept(secret, password))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
-    }
-
-    /** Puts an administrator into the database. */
-    @ApplicationScoped
-    public static class Administrators {
-        @PersistenceContext
-        private EntityManager em;
-
-        @Transactional
-        public String appointed() {
-            String email = UUID.randomUUID() + "@admin.example";
-            em.persist(new User(email, "Administrator", Languages.EN).appoint(Role.ADMIN));
-            return email;
+    @Test
+    void membersAreInvitedByTheOfficeOrTheirNetworkOnly() {
+        Organisation organisation = setting.pending("Closed to others").organisation();
+        for (String role : List.of("COMMISSION", "ADMIN", "SYSTEM")) {
+            assertDenied(() -> stage.as(ADMIN, role, () -> inviteEditor(organisation, address("denied"))));
         }
     }
 
-    /** Reads over the postman's shoulder. */
-    @ApplicationScoped
-    public static class Letters {
-        private final Map<String, String> secrets = new ConcurrentHashMap<>();
+    private User invite(String email, Role role) {
+        return stage.as(ADMIN, "ADMIN", () -> inviteOfficer(email, role));
+    }
 
-        void onInvitation(@Observes UserInvited invitation) {
-            secrets.put(invitation.user().email(), invitation.secret().text());
-        }
+    private User inviteOfficer(String email, Role role) {
+        return invitations.inviteOfficer(email, "Nino", Languages.EN, role);
+    }
 
-        public String secretFor(String email) {
-            return secrets.get(email);
+    private void inviteMember(Organisation organisation, String email) {
+        stage.as(SupporterSetting.OFFICER, "OFFICE", () -> inviteEditor(organisation, email));
+    }
+
+    private User inviteEditor(Organisation organisation, String email) {
+        return invitations.inviteMember(
+                organisation,
+                email,
+                "Nino",
+                Languages.EN,
+                Role.EDITOR,
+                new Actor(SupporterSetting.OFFICER, Role.OFFICE));
+    }
+
+    private void assertNoInvitation(String secret) {
+        assertThatThrownBy(() -> invitations.accept(secret, PASSWORD))
+                .isExactlyInstanceOf(Refused.class)
+                .hasMessage("refused.invitationExpired");
+    }
+
+    private static void assertDenied(ThrowingCallable call) {
+        assertThatThrownBy(call).hasStackTraceContaining(EJBAccessException.class.getName());
+    }
+
+    /** What the link in the newest mail carries. */
+    private String secretFor(String email) {
+        List<OutboxMessage> mails = mailsTo(email);
+        return mails.get(mails.size() - 1).body().replaceFirst("(?s).*/invitation\\?key=(\\S+).*", "$1");
+    }
+
+    private List<OutboxMessage> mailsTo(String email) {
+        return em.createQuery(
+                        "select m from OutboxMessage m where m.recipient = :email order by m.id", OutboxMessage.class)
+                .setParameter("email", email)
+                .getResultList();
+    }
+
+    /** In plain threads: the server's own would share this test's invocation, and requests share nothing. */
+    @SafeVarargs
+    private static List<Future<User>> atOnce(Callable<User>... calls) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(calls.length);
+        try {
+            return threads.invokeAll(List.of(calls));
+        } finally {
+            threads.shutdown();
         }
+    }
+
+    private static boolean done(Future<User> call) {
+        try {
+            return call.get() != null;
+        } catch (Exception refused) {
+            return false;
+        }
+    }
+
+    private static String address(String name) {
+        return name + "-" + UUID.randomUUID() + "@office.example";
     }
 }

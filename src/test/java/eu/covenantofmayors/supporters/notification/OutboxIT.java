@@ -3,132 +3,166 @@ package eu.covenantofmayors.supporters.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.covenantofmayors.supporters.platform.As;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.MovableClock;
-import jakarta.ejb.EJBException;
-import jakarta.enterprise.context.ApplicationScoped;
+import eu.covenantofmayors.supporters.platform.Refused;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A mail is written with what it tells of, once, and sent once to the server of the tests. */
+/** How mails come into the outbox and are claimed; how they are delivered, {@code MailDeliveryIT} tells. */
 @ArquillianTest
 class OutboxIT {
-    private static final String TEXT = "mail.invitation";
+    /** Before all mails of other tests, so that only the mails of this one are due. */
+    private static final Instant NOW = Instant.parse("2001-01-01T10:00:00Z");
+
+    private static final String READER = "reader@network.example";
 
     @Inject
     private Outbox outbox;
 
     @Inject
-    private Desk desk;
-
-    @Inject
     private MailQueue queue;
 
     @Inject
-    private MailSender sender;
+    private As.System system;
 
-    private String key;
+    @Inject
+    private As.Office office;
+
+    @Inject
+    private As.Network network;
+
+    @Inject
+    private As.Admin admin;
+
+    /** Plain threads: the server's own would share this test's invocation. */
+    private final ExecutorService nodes = Executors.newFixedThreadPool(3);
+
+    private final String key = "test:" + UUID.randomUUID();
 
     @BeforeEach
-    void aKeyOfItsOwn() {
-        key = "test:" + UUID.randomUUID();
+    void holdTheClock() {
+        MovableClock.setTo(NOW);
     }
 
     @AfterEach
     void freeTheClock() {
         MovableClock.reset();
+        nodes.shutdown();
     }
 
     @Test
-    void aMailNeedsTheTransactionOfItsCause() {
-        assertThatThrownBy(() -> outbox.enqueue(key, "to@outbox.example", Languages.EN, TEXT, "", "", 1))
-                .isInstanceOf(EJBException.class);
+    void aMailIsWrittenInTheReadersLanguageWithItsCause() throws Exception {
+        inTransaction(() -> outbox.enqueue(key, READER, Languages.RU, "mail.supporter.SUSPEND", "Сеть"));
+
+        assertThat(mails(key)).singleElement().satisfies(mail -> {
+            assertThat(mail.recipient()).isEqualTo(READER);
+            assertThat(mail.subject()).isEqualTo("Участие приостановлено: Сеть");
+            assertThat(mail.createdAt()).isEqualTo(NOW);
+        });
     }
 
     @Test
-    void itVanishesWithWhatItTellsOf() {
-        assertThatThrownBy(() -> desk.writeAndBreakOff(key)).isInstanceOf(IllegalStateException.class);
-        assertThat(desk.about(key)).isEmpty();
+    void aMailVanishesWithItsCause() throws Exception {
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    enqueue(key, READER);
+                    throw new Refused("refused.state");
+                }))
+                .hasMessage("refused.state");
+
+        assertThat(mails(key)).isEmpty();
     }
 
     @Test
-    void theSameHappeningIsToldToEachReaderOnce() {
-        desk.write(key, "one@outbox.example");
-        desk.write(key, "one@outbox.example");
-        desk.write(key, "two@outbox.example");
+    void withoutATransactionThereIsNoCause() {
+        assertThatThrownBy(() -> enqueue(key, READER)).isInstanceOf(EJBTransactionRequiredException.class);
+    }
 
-        assertThat(desk.about(key))
+    @Test
+    void theSameHappeningIsOneMailToEachReader() throws Exception {
+        inTransaction(() -> {
+            enqueue(key, READER);
+            enqueue(key, READER);
+            enqueue(key, "other@network.example");
+        });
+        inTransaction(() -> enqueue(key, READER));
+        inTransaction(() -> enqueue(key + "_", READER));
+
+        assertThat(mails(key))
                 .extracting(OutboxMessage::recipient)
-                .containsExactlyInAnyOrder("one@outbox.example", "two@outbox.example");
+                .containsExactlyInAnyOrder(READER, "other@network.example");
     }
 
     @Test
-    void itIsSentOnceAndThenDemonstrablyWentOut() {
-        desk.write(key, "sent@outbox.example");
-        assertThat(outbox.wentOut(key)).isFalse();
+    void ofThreeAtOnceOneIsWritten() throws Exception {
+        Callable<Object> cause = () -> {
+            inTransaction(() -> enqueue(key, READER));
+            return true;
+        };
+        nodes.invokeAll(Collections.nCopies(3, cause));
 
-        sender.sendWaiting();
-        OutboxMessage sent = desk.about(key).get(0);
-        assertThat(sent.status()).isEqualTo(OutboxMessage.Status.SENT);
-        assertThat(outbox.wentOut(key)).isTrue();
-
-        sender.sendWaiting();
-        assertThat(desk.about(key).get(0).attempts()).isEqualTo(1);
-        assertThat(desk.about(key).get(0).sentAt()).isEqualTo(sent.sentAt());
+        assertThat(mails(key)).hasSize(1);
     }
 
     @Test
-    void whatOneNodeHasClaimedNoOtherGetsUntilTheLeaseIsOver() {
-        // Ahead of the timer's clock: it finds nothing due.
-        Instant later = Clock.systemUTC().instant().plus(Duration.ofHours(1));
-        MovableClock.setTo(later);
-        desk.write(key, "claimed@outbox.example");
-        OutboxMessage mine = desk.about(key).get(0);
+    void noTwoNodesClaimTheSameMail() throws Exception {
+        inTransaction(() -> {
+            for (int i = 0; i < 60; i++) {
+                enqueue(key, "reader" + i + "@network.example");
+            }
+        });
+        Callable<List<OutboxMessage>> claim = queue::claim;
+        List<Long> claimed = nodes.invokeAll(Collections.nCopies(3, claim)).stream()
+                .flatMap(node -> result(node).stream())
+                .map(OutboxMessage::id)
+                .toList();
 
-        boolean claimed = queue.claim().contains(mine);
-        assertThat(queue.claim()).doesNotContain(mine);
-        if (claimed) {
-            MovableClock.setTo(later.plus(OutboxMessage.LEASE));
-            assertThat(queue.claim()).contains(mine);
-        }
+        assertThat(claimed).doesNotHaveDuplicates();
+        assertThat(mails(key)).hasSize(60).allMatch(mail -> mail.attempts() <= 1);
     }
 
-    /** Somebody whose work causes mails. */
-    @ApplicationScoped
-    public static class Desk {
-        @PersistenceContext
-        private EntityManager em;
-
-        @Inject
-        private Outbox outbox;
-
-        @Transactional
-        public void write(String key, String recipient) {
-            outbox.enqueue(key, recipient, Languages.EN, TEXT, "Reader", "link", 14);
+    @Test
+    void allMailsAreForAdministratorsOnly() throws Exception {
+        inTransaction(() -> enqueue(key, READER));
+        assertThat(admin.call(() -> outbox.newest(1))).hasSize(1);
+        for (As other : List.of(office, network, system)) {
+            assertThatThrownBy(() -> other.call(() -> outbox.newest(1)))
+                    .hasStackTraceContaining(EJBAccessException.class.getName());
         }
+        assertThatThrownBy(() -> outbox.of(key)).isInstanceOf(EJBAccessException.class);
+    }
 
-        @Transactional
-        public void writeAndBreakOff(String key) {
-            write(key, "never@outbox.example");
-            em.flush();
-            throw new IllegalStateException("On purpose");
-        }
+    private void enqueue(String key, String recipient) {
+        outbox.enqueue(key, recipient, Languages.EN, "mail.supporter.SUSPEND", "A network");
+    }
 
-        public List<OutboxMessage> about(String key) {
-            return em.createQuery("select m from OutboxMessage m where m.key like :key", OutboxMessage.class)
-                    .setParameter("key", key + ":%")
-                    .getResultList();
+    private void inTransaction(As.Work work) throws Exception {
+        system.run(work);
+    }
+
+    private List<OutboxMessage> mails(String key) throws Exception {
+        return office.call(() -> outbox.of(key));
+    }
+
+    private static List<OutboxMessage> result(Future<List<OutboxMessage>> claim) {
+        try {
+            return claim.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 }

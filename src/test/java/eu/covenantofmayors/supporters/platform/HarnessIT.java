@@ -69,7 +69,7 @@ class HarnessIT {
 
     @Test
     void aRoleOpensWhatIsMeantForIt() throws Exception {
-        assertThat(office.call(officeOnly::desk)).isEqualTo("OFFICE true, run as OFFICE");
+        assertThat(office.call(officeOnly::desk)).isEqualTo("OFFICE true, OFFICE");
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -78,6 +80,13 @@ public final class RegisterSheet {
     public RegisterSheet named(String name) {
         this.name = name;
         return this;
+    }
+
+    /** Reads a workbook as the import does, but for the database; tells how many rows it has. */
+    public static int read(byte[] workbook) {
+        RegisterRows rows = new RegisterRows(LocalDate.now(ZoneOffset.UTC));
+        new RegisterWorkbook(workbook).read(rows::add);
+        return rows.read();
     }
 
     /** The workbook, with a page of explanations before the sheet, as the JRC has it. */

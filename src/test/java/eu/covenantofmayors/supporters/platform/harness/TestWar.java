@@ -1,8 +1,10 @@
 package eu.covenantofmayors.supporters.platform.harness;
 
+import com.github.rzymek.opczip.OpcOutputStream;
 import java.io.File;
 import java.io.IOException;
 import org.assertj.core.api.Assertions;
+import org.dhatim.fastexcel.Workbook;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ArchivePath;
@@ -23,7 +25,10 @@ public class TestWar {
         File delivered = new File(System.getProperty("test.war"));
         return ShrinkWrap.createFromZipFile(WebArchive.class, delivered)
                 .merge(testClasses(), "WEB-INF/classes")
-                .addAsLibraries(TestServers.jarOf(Assertions.class).toFile());
+                .addAsLibraries(
+                        TestServers.jarOf(Assertions.class).toFile(),
+                        TestServers.jarOf(Workbook.class).toFile(),
+                        TestServers.jarOf(OpcOutputStream.class).toFile());
     }
 
     private static JavaArchive testClasses() throws IOException {
