@@ -4,6 +4,7 @@ import eu.covenantofmayors.supporters.account.Caller;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.supporter.Supporter;
+import eu.covenantofmayors.supporters.supporter.SupporterState;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -69,12 +70,15 @@ public class FeedbackPeriods {
                 .getResultList();
     }
 
-    /** What networks owe, the earliest due first. */
+    /** What networks owe, the earliest due first; who has left owes nothing. */
     @RolesAllowed({"OFFICE", "COMMISSION"})
     public List<FeedbackPeriod> owed(int most) {
-        return query("p.state in (:open, :returned) order by p.baseDue, p.id")
+        return query("p.state in (:open, :returned) and p.supporter.state not in (:ended, :withdrawn)"
+                        + " order by p.baseDue, p.id")
                 .setParameter("open", FeedbackState.OPEN)
                 .setParameter("returned", FeedbackState.RETURNED)
+                .setParameter("ended", SupporterState.ENDED)
+                .setParameter("withdrawn", SupporterState.WITHDRAWN)
                 .setMaxResults(most)
                 .getResultList();
     }

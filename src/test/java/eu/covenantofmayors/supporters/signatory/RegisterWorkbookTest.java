@@ -2,8 +2,8 @@ package eu.covenantofmayors.supporters.signatory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import eu.covenantofmayors.supporters.platform.Refused;
@@ -139,7 +139,7 @@ class RegisterWorkbookTest {
 
     @Test
     void readsTheReleaseOfTheJrc() throws IOException {
-        assumeThat(RELEASE).as("the release of the JRC lies beside the project").exists();
+        assumeTrue(Files.exists(RELEASE), "The release of the JRC does not lie beside the project");
         RegisterRows rows = read(Files.readAllBytes(RELEASE));
 
         assertThat(rows.problems()).isEmpty();

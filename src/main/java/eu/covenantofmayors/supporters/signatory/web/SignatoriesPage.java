@@ -14,7 +14,7 @@ import java.util.List;
 @Named
 @RequestScoped
 public class SignatoriesPage {
-    private static final int SIZE = 50;
+    private static final int SIZE = 25;
 
     @Inject
     private Signatories signatories;
