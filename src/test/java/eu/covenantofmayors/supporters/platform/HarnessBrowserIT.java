@@ -14,7 +14,7 @@ class HarnessBrowserIT extends BrowserTest {
     void theFirstPageAnswersAtTheRoot() {
         assertThat(page.navigate("/").status()).isEqualTo(200);
         assertThat(page.title()).contains("Covenant");
-        screenshot("first-page");
+        screenshot(page, "first-page");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isNotNull();
     }
 

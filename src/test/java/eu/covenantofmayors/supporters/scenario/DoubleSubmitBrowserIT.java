@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.supporter.Commitment;
-import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +44,7 @@ class DoubleSubmitBrowserIT extends BrowserTest {
 
     @Test
     void anActionIsRecordedOnce() {
-        signIn(answer("/test/supporter?state=active")[2]);
+        signIn(page, answer("/test/supporter?state=active")[2]);
         page.navigate("/workspace/commitment/action?commitment=PROMOTE");
         page.fill("[id='action:title']", "Seminar for ten towns");
         page.fill("[id='action:date']", "2026-01-15");
@@ -57,7 +56,7 @@ class DoubleSubmitBrowserIT extends BrowserTest {
 
     @Test
     void aReportIsFiledOnce() {
-        signIn(answer("/test/supporter?state=active")[2]);
+        signIn(page, answer("/test/supporter?state=active")[2]);
         answer("/test/tick");
         page.navigate("/workspace/feedback/");
         page.locator("a[href*='/feedback/report?id=']").first().click();
@@ -83,14 +82,6 @@ class DoubleSubmitBrowserIT extends BrowserTest {
             page.click(button);
             page.waitForLoadState();
         }
-    }
-
-    private void signIn(String email) {
-        page.navigate("/sign-in");
-        page.fill("[id='signIn:email']", email);
-        page.fill("[id='signIn:password']", SupporterSetting.PASSWORD);
-        page.click("[id='signIn:go']");
-        page.waitForURL("**/workspace/");
     }
 
     private String[] answer(String address) {

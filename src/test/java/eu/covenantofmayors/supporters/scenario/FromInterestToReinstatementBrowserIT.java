@@ -2,7 +2,6 @@ package eu.covenantofmayors.supporters.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.platform.harness.TestServers;
@@ -24,8 +23,8 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
     private static final String OFFICER = "office@test.example";
     private static final String COMMISSION = "commission@test.example";
     private static final String NETWORK = "contact@network.example";
-    private static final String NAME = "Ассоциация городов предгорья";
-    private static final String SLUG = "association-of-foothill-cities";
+    private static final String NAME = "Ассоциация городов долины";
+    private static final String SLUG = "association-of-valley-cities";
 
     private Visitor applicant;
     private Visitor office;
@@ -88,7 +87,7 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
         applicant.press("apply:next").sees("Заполните, пожалуйста, это поле.");
         applicant
                 .write("apply:officialName", NAME)
-                .write("apply:englishName", "Association of Foothill Cities")
+                .write("apply:englishName", "Association of Valley Cities")
                 .choose("apply:kind", "ASSOCIATION")
                 .tick("apply:notForProfit")
                 .choose("apply:level", "NATIONAL")
@@ -101,7 +100,7 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
         tick();
         String draft = mail(NETWORK).link("/ru/apply?draft=");
         applicant.open(draft).sees("Ваша организация").press("apply:next");
-        screenshotOf(applicant, "journey-apply");
+        screenshot(applicant.page(), "journey-apply");
         applicant
                 .write("apply:headName", "Председатель")
                 .write("apply:contactName", "Секретариат")
@@ -187,10 +186,10 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
                 .write("profile:contactEmail", NETWORK)
                 .press("profile:save");
         network.open("/workspace/").press("publish:go");
-        screenshotOf(network, "journey-workspace");
+        screenshot(network.page(), "journey-workspace");
         visitor.open("/ru/supporters").sees(NAME);
         visitor.open("/ru/supporters/" + SLUG).sees("Обучаем энергоменеджеров.");
-        screenshotOf(visitor, "journey-profile");
+        screenshot(visitor.page(), "journey-profile");
     }
 
     /** The agreement took effect on 31 January 2026: the first feedback is due on 31 January 2027. */
@@ -211,7 +210,7 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
         visitor.open("/ru/supporters/" + SLUG).seesNot("не сдан");
         at("2027-03-03T10:00:00Z");
         visitor.open("/ru/supporters/" + SLUG).sees("не сдан");
-        screenshotOf(visitor, "journey-missed");
+        screenshot(visitor.page(), "journey-missed");
     }
 
     private void isSuspended() {
@@ -224,14 +223,14 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
         assertThat(commission.page().locator("[id='suspend:go']").isDisabled()).isTrue();
         tick();
         network.open(mail(NETWORK).link("/workspace/case"));
-        screenshotOf(network, "journey-notice");
+        screenshot(network.page(), "journey-notice");
         at("2027-06-02T10:00:00Z");
         commission.open("/commission/supporter/").follow(NAME);
         commission.write("suspend:reason", "No answer and no report.").press("suspend:go");
         visitor.open("/ru/supporters").seesNot(NAME);
         visitor.open("/ru/supporters?former=true").sees(NAME);
         visitor.open("/ru/supporters/" + SLUG);
-        screenshotOf(visitor, "journey-suspended");
+        screenshot(visitor.page(), "journey-suspended");
     }
 
     private void reportsLateAndIsReinstated() {
@@ -248,7 +247,7 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
                 .pressTwice("report:submit")
                 .open("/workspace/feedback/")
                 .sees("отправлен");
-        screenshotOf(network, "journey-reported");
+        screenshot(network.page(), "journey-reported");
         office.open("/office/feedback/");
         assertThat(office.page().locator(".queue a").getByText(NAME).count()).isEqualTo(1);
         office.follow(NAME).pressTwice("accept:go").open("/office/supporter/").sees("active");
@@ -275,13 +274,6 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
 
     private void tick() {
         assertThat(window.request().get("/test/tick").status()).isEqualTo(200);
-    }
-
-    private static void screenshotOf(Visitor somebody, String name) {
-        somebody.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of(System.getProperty("test.directory"), "screenshots", name + ".png"))
-                        .setFullPage(true));
     }
 
     /** The link that the server's log tells, once, for the first administrator. */

@@ -59,6 +59,17 @@ class MailDeliveryIT {
     }
 
     @Test
+    void isSentByTheTimer() throws Exception {
+        enqueue(mailbox.address(), "A network");
+        Instant end = Instant.now().plusSeconds(60);
+        while (mailbox.all().isEmpty() && Instant.now().isBefore(end)) {
+            Thread.sleep(100);
+        }
+        assertThat(mailbox.all()).hasSize(1);
+        assertThat(send()).startsWith("SENT 1 ");
+    }
+
+    @Test
     void waitsLongerAndLongerForAMailServerThatIsDown() throws Exception {
         TestServers.mail().stop();
         try {

@@ -3,13 +3,11 @@ package eu.covenantofmayors.supporters.adhesion.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.supporter.Commitment;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,11 +34,11 @@ class AdhesionPagesBrowserIT extends BrowserTest {
     @Test
     void aBeginningIsMadeOnceHoweverOftenItIsPosted() {
         String email = UUID.randomUUID() + "@network.example";
-        look("apply", "/en/apply");
+        look(page, "adhesion-apply", "/en/apply");
         page.fill("[id='start:email']", "no@address");
         page.click("[id='start:go']");
         assertThat(page.locator("[id='start:email-error']")).not().isEmpty();
-        shoot("apply-refused");
+        inspect(page, "adhesion-apply-refused");
         page.fill("[id='start:email']", email);
         String first = (String) page.evaluate(POST_THRICE, "[id='start:go']");
         page.click("[id='start:go']");
@@ -67,7 +65,7 @@ class AdhesionPagesBrowserIT extends BrowserTest {
         assertThat(page.locator(".messages")).containsText("draft is saved");
         assertThat(page.locator("[id='apply:englishName-error']")).not().isEmpty();
         assertThat(page.locator(".messages .danger")).hasCount(0);
-        shoot("apply-saved-half");
+        inspect(page, "adhesion-apply-saved-half");
         page.navigate("/en/apply?draft=" + application.token());
         assertThat(page.locator("[id='apply:officialName']")).hasValue("Ассоциация городов предгорья");
 
@@ -75,12 +73,12 @@ class AdhesionPagesBrowserIT extends BrowserTest {
         page.evaluate(POST_THRICE, "[id='apply:next']");
         page.click("[id='apply:next']");
         page.waitForURL("**&step=3");
-        look("apply-people", page.url());
+        look(page, "adhesion-apply-people", page.url());
         page.fill("[id='apply:headName']", "Нино");
         page.fill("[id='apply:contactName']", "Secretariat");
         page.click("[id='apply:next']");
         page.waitForURL("**&step=4");
-        shoot("apply-members");
+        inspect(page, "adhesion-apply-members");
         page.fill("[id='apply:members']", "-1");
         page.click("[id='apply:next']");
         assertThat(page.locator("[id='apply:members-error']")).not().isEmpty();
@@ -109,19 +107,19 @@ class AdhesionPagesBrowserIT extends BrowserTest {
         window.clearCookies();
         page.click("[id='apply:next']");
         page.waitForURL("**&step=3");
-        look("apply-people-tk", page.url());
+        look(page, "adhesion-apply-people-tk", page.url());
     }
 
     @Test
     void isSubmittedOnceAndToldSo() {
         Application application = application("DRAFT");
         for (String language : List.of("en", "ru", "tk")) {
-            look("apply-review-" + language, "/" + language + "/apply?draft=" + application.token());
+            look(page, "adhesion-apply-review-" + language, "/" + language + "/apply?draft=" + application.token());
         }
         assertThat(page.url()).endsWith("&step=6");
         page.click("[id='apply:previous']");
         page.waitForURL("**&step=5");
-        shoot("apply-motivation");
+        inspect(page, "adhesion-apply-motivation");
         page.click("[id='apply:next']");
         page.waitForURL("**&step=6");
         page.uncheck("[id='apply:consent']");
@@ -153,12 +151,15 @@ class AdhesionPagesBrowserIT extends BrowserTest {
                 "PROFILE_CREATED",
                 "WITHDRAWN")) {
             Application application = application(state);
-            look("status-" + state, application.status("en"));
+            look(page, "adhesion-status-" + state, application.status("en"));
         }
         for (String language : List.of("ru", "tk")) {
-            look("status-" + language, application("AGREEMENT_RETURNED").status(language));
+            look(
+                    page,
+                    "adhesion-status-" + language,
+                    application("AGREEMENT_RETURNED").status(language));
         }
-        look("status-empty", application(null).status("en"));
+        look(page, "adhesion-status-empty", application(null).status("en"));
         assertThat(page.navigate("/en/apply/status?draft=guessed").status()).isEqualTo(404);
         assertThat(page.navigate("/en/apply/status").status()).isEqualTo(404);
         assertThat(page.navigate("/en/apply?draft=guessed").status()).isEqualTo(404);
@@ -188,7 +189,7 @@ class AdhesionPagesBrowserIT extends BrowserTest {
         page.click("[id='agreement:sign']");
         assertThat(page.locator("[id='agreement:signedOn-error']")).containsText("future");
         assertThat(page.locator("[id='agreement:place']")).hasValue("Кутаиси");
-        shoot("status-sign-refused");
+        inspect(page, "adhesion-status-sign-refused");
         page.fill("[id='agreement:signedOn']", "2026-01-15");
         page.evaluate(POST_THRICE, "[id='agreement:sign']");
         page.navigate(returned.status("en"));
@@ -208,21 +209,21 @@ class AdhesionPagesBrowserIT extends BrowserTest {
         Application signed = application("AGREEMENT_SIGNED");
         Application coSigned = application("CO_SIGNED");
         Application draft = application("DRAFT");
-        signIn(SupporterSetting.OFFICER);
-        look("office-queue", "/office/adhesion/");
+        signIn(page, SupporterSetting.OFFICER);
+        look(page, "adhesion-office-queue", "/office/adhesion/");
         page.fill("[id='duplicate:reference']", draft.reference());
         page.fill("[id='duplicate:reason']", "A branch of its own.");
         page.click("[id='duplicate:go']");
         assertThat(page.locator(".messages")).containsText(draft.reference());
 
-        look("office-submitted", "/office/adhesion/review?id=" + submitted.id());
+        look(page, "adhesion-office-submitted", "/office/adhesion/review?id=" + submitted.id());
         Page second = window.newPage();
         second.navigate("/office/adhesion/review?id=" + submitted.id());
         page.click("[id='takeUp:go']");
         assertThat(page.locator(".messages")).containsText("reviewer");
         second.click("[id='takeUp:go']");
         assertThat(second.locator(".messages")).containsText("not possible any more");
-        shoot("office-in-review");
+        inspect(page, "adhesion-office-in-review");
         page.click("[id='refuse:go']");
         assertThat(page.locator("[id='refuse:text-error']")).not().isEmpty();
         second.navigate("/office/adhesion/review?id=" + submitted.id());
@@ -237,23 +238,23 @@ class AdhesionPagesBrowserIT extends BrowserTest {
         page.fill("[id='ask:text']", "Has it changed?");
         page.click("[id='ask:again']");
         assertThat(page.locator(".messages")).containsText("on its way");
-        look("office-signed", "/office/adhesion/review?id=" + signed.id());
+        look(page, "adhesion-office-signed", "/office/adhesion/review?id=" + signed.id());
         window.request().get("/test/supporter?state=named");
-        look("office-create", "/office/adhesion/review?id=" + coSigned.id());
+        look(page, "adhesion-office-create", "/office/adhesion/review?id=" + coSigned.id());
         Locator named = page.locator("[id='create:named'] optgroup");
         assertThat(named).hasCount(2);
         page.evaluate(POST_THRICE, "[id='create:go']");
-        look("office-created", "/office/adhesion/review?id=" + coSigned.id());
+        look(page, "adhesion-office-created", "/office/adhesion/review?id=" + coSigned.id());
         assertThat(page.locator("[id='create:go']")).hasCount(0);
 
         window.clearCookies();
-        signIn(SupporterSetting.COMMISSION);
-        look("commission-queue", "/commission/adhesion/");
-        look("cosign", "/commission/adhesion/cosign?id=" + signed.id());
+        signIn(page, SupporterSetting.COMMISSION);
+        look(page, "adhesion-commission-queue", "/commission/adhesion/");
+        look(page, "adhesion-cosign", "/commission/adhesion/cosign?id=" + signed.id());
         assertThat(page.locator("main")).containsText(Commitment.PROMOTE.name().substring(0, 3));
         page.fill("[id='cosign:function']", "Head of unit");
         page.evaluate(POST_THRICE, "[id='cosign:go']");
-        look("cosigned", "/commission/adhesion/cosign?id=" + signed.id());
+        look(page, "adhesion-cosigned", "/commission/adhesion/cosign?id=" + signed.id());
         assertThat(page.locator("[id='cosign:go']")).hasCount(0);
         assertThat(page.navigate("/commission/adhesion/cosign?id=1").status()).isEqualTo(404);
     }
@@ -282,33 +283,5 @@ class AdhesionPagesBrowserIT extends BrowserTest {
     private int mailsTo(String recipient) {
         return Integer.parseInt(
                 window.request().get("/test/adhesion?mails=" + recipient).text());
-    }
-
-    private void signIn(String email) {
-        page.navigate("/sign-in");
-        page.fill("input[id$=':email']", email);
-        page.fill("input[id$=':password']", SupporterSetting.PASSWORD);
-        page.click("main [type='submit']");
-        page.waitForURL(url -> !url.contains("/sign-in"));
-    }
-
-    private void look(String name, String address) {
-        assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
-        shoot(name);
-    }
-
-    private void shoot(String name) {
-        Path folder = Path.of(System.getProperty("test.directory"), "screenshots");
-        for (int width : new int[] {1280, 375}) {
-            page.setViewportSize(width, 800);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(folder.resolve("adhesion-" + name + "-" + width + ".png"))
-                    .setFullPage(true));
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " at " + width)
-                    .isLessThanOrEqualTo(width);
-        }
-        page.setViewportSize(1280, 800);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
     }
 }

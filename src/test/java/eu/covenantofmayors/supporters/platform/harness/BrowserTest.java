@@ -1,10 +1,14 @@
 package eu.covenantofmayors.supporters.platform.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,8 +94,36 @@ public abstract class BrowserTest {
         window.request().get("/test/clock?at=" + Objects.toString(moment, ""));
     }
 
+    /** Signs in with the password that all accounts of the tests have. */
+    protected static void signIn(Page page, String email) {
+        page.navigate("/sign-in");
+        page.fill("[id='signIn:email']", email);
+        page.fill("[id='signIn:password']", SupporterSetting.PASSWORD);
+        page.click("[id='signIn:go']");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    /** Opens a page and inspects it. */
+    protected static void look(Page page, String name, String address) {
+        assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
+        inspect(page, name);
+    }
+
+    /** The page as it is now breaks no rule of axe and is not wider than a desk's or a phone's screen; keeps a picture of both. */
+    protected static void inspect(Page page, String name) {
+        for (int width : new int[] {1280, 375}) {
+            page.setViewportSize(width, 800);
+            screenshot(page, name + "-" + width);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name + " at " + width)
+                    .isLessThanOrEqualTo(width);
+        }
+        page.setViewportSize(1280, 800);
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+    }
+
     /** Keeps what the page looks like now in {@code target/screenshots}. */
-    protected void screenshot(String name) {
+    protected static void screenshot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of(System.getProperty("test.directory"), "screenshots", name + ".png"))
                 .setFullPage(true));

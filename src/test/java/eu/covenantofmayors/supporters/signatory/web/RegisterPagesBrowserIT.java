@@ -3,17 +3,14 @@ package eu.covenantofmayors.supporters.signatory.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.signatory.RegisterSheet;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The Office hands in a release of the register; everybody sees what it brought. */
@@ -26,7 +23,7 @@ class RegisterPagesBrowserIT extends BrowserTest {
     @Test
     void theOfficeImportsAReleaseAndSeesWhatWasLeftOut() {
         signIn();
-        look("import", IMPORT);
+        look(page, "register-import", IMPORT);
         upload(
                 "release.xlsx",
                 new RegisterSheet()
@@ -43,14 +40,14 @@ class RegisterPagesBrowserIT extends BrowserTest {
         assertThat(page.locator("#problems"))
                 .containsText("4 population_adhesion 1,234,567 This is not a number, or could mean two.");
         assertThat(page.locator("#earlier tbody tr").first()).containsText("release.xlsx");
-        shoot("imported");
+        inspect(page, "register-imported");
 
-        look("signatories", "/en/signatories?q=" + first);
+        look(page, "register-signatories", "/en/signatories?q=" + first);
         assertThat(page.locator("tbody tr")).hasCount(2);
         assertThat(page.locator("table")).containsText(town);
         page.click("text=Browsers’ Network " + first);
         assertThat(page.locator("main")).containsText(town);
-        shoot("supporter");
+        inspect(page, "register-supporter");
     }
 
     @Test
@@ -62,7 +59,7 @@ class RegisterPagesBrowserIT extends BrowserTest {
 
         upload("notes.xlsx", "Kyiv; Kharkiv".getBytes(StandardCharsets.UTF_8));
         assertThat(page.locator("main")).containsText("This is not an Excel workbook (.xlsx).");
-        shoot("no-workbook");
+        inspect(page, "register-no-workbook");
 
         upload(
                 "lacking.xlsx",
@@ -94,30 +91,6 @@ class RegisterPagesBrowserIT extends BrowserTest {
 
     private void signIn() {
         window.request().get("/test/supporter?state=pending");
-        page.navigate("/sign-in");
-        page.fill("input[id$=':email']", SupporterSetting.OFFICER);
-        page.fill("input[id$=':password']", SupporterSetting.PASSWORD);
-        page.click("main [type='submit']");
-        page.waitForURL(url -> !url.contains("/sign-in"));
-    }
-
-    private void look(String name, String address) {
-        assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
-        shoot(name);
-    }
-
-    private void shoot(String name) {
-        Path folder = Path.of(System.getProperty("test.directory"), "screenshots");
-        for (int width : new int[] {1280, 375}) {
-            page.setViewportSize(width, 800);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(folder.resolve("register-" + name + "-" + width + ".png"))
-                    .setFullPage(true));
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " at " + width)
-                    .isLessThanOrEqualTo(width);
-        }
-        page.setViewportSize(1280, 800);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+        signIn(page, SupporterSetting.OFFICER);
     }
 }

@@ -3,12 +3,10 @@ package eu.covenantofmayors.supporters.supporter.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +29,9 @@ class SupporterPagesBrowserIT extends BrowserTest {
     void aNetworkDescribesPublishesAndRecords() {
         Network network = network("pending");
         signIn(page, network.manager());
-        look(page, "workspace-pending", "/workspace/");
+        look(page, "supporter-workspace-pending", "/workspace/");
 
-        look(page, "profile-empty", "/workspace/profile");
+        look(page, "supporter-profile-empty", "/workspace/profile");
         page.fill("[id='profile:english']", "We help our members.\nIn two lines.");
         page.click("[id='profile:addService']");
         assertThat(page.locator("[id='profile:english']")).hasValue("We help our members.\nIn two lines.");
@@ -44,21 +42,21 @@ class SupporterPagesBrowserIT extends BrowserTest {
         assertThat(page.locator("textarea[id$=':description']")).hasCount(1);
         page.click("[id='profile:save']");
         assertThat(page.locator("[id='profile:contactName-error']")).not().isEmpty();
-        shoot(page, "profile-refused");
+        inspect(page, "supporter-profile-refused");
         page.fill("[id='profile:contactName']", "Olena");
         page.fill("[id='profile:contactEmail']", "olena@network.example");
         page.fill("[id='profile:website']", "https://network.example");
         page.click("[id='profile:save']");
         assertThat(page.locator(".messages")).containsText("has been saved");
-        shoot(page, "profile-saved");
+        inspect(page, "supporter-profile-saved");
         page.click("[id='publish:go']");
         assertThat(page.locator(".messages")).containsText("public now");
-        shoot(page, "workspace-active");
+        inspect(page, "supporter-workspace-active");
 
-        look(page, "commitments-empty", "/workspace/commitment/");
+        look(page, "supporter-commitments-empty", "/workspace/commitment/");
         page.locator("a[href*='commitment=EXCHANGE']").click();
         assertThat(page.locator("[id='action:commitment']")).hasValue("EXCHANGE");
-        shoot(page, "action-new");
+        inspect(page, "supporter-action-new");
         page.click("[id='action:save']");
         assertThat(page.locator("[id='action:title-error']")).not().isEmpty();
         page.fill("[id='action:title']", "Seminar for ten towns");
@@ -66,19 +64,19 @@ class SupporterPagesBrowserIT extends BrowserTest {
         page.evaluate(POST_TWICE, "[id='action:save']");
         page.navigate("/workspace/commitment/");
         assertThat(page.locator("text=Seminar for ten towns")).hasCount(1);
-        shoot(page, "commitments");
+        inspect(page, "supporter-commitments");
         page.click("text=Seminar for ten towns");
         page.fill("[id='action:title']", "Seminar for twelve towns");
         page.click("[id='action:save']");
         assertThat(page.locator("text=Seminar for twelve towns")).hasCount(1);
 
         for (String language : List.of("en", "ru", "tk")) {
-            look(page, "profile-" + language, "/" + language + "/supporters/" + network.slug());
-            look(page, "directory-" + language, "/" + language + "/supporters?former=true");
+            look(page, "supporter-profile-" + language, "/" + language + "/supporters/" + network.slug());
+            look(page, "supporter-directory-" + language, "/" + language + "/supporters?former=true");
         }
         assertThat(page.locator(".directory")).containsText("Асоціація");
         Network named = network("named");
-        look(page, "named", "/en/supporters/" + named.slug());
+        look(page, "supporter-named", "/en/supporters/" + named.slug());
         assertThat(page.locator("main")).containsText("Is this your network?");
     }
 
@@ -86,9 +84,9 @@ class SupporterPagesBrowserIT extends BrowserTest {
     void aCaseGoesFromTheOfficeToTheCommissionAndBackToTheNetwork() {
         Network network = network("active");
         signIn(page, SupporterSetting.OFFICER);
-        look(page, "office", "/office/");
-        look(page, "office-supporters", "/office/supporter/?state=ACTIVE");
-        look(page, "office-supporter", "/office/supporter/view?id=" + network.id());
+        look(page, "supporter-office", "/office/");
+        look(page, "supporter-office-supporters", "/office/supporter/?state=ACTIVE");
+        look(page, "supporter-office-supporter", "/office/supporter/view?id=" + network.id());
         page.fill("[id='propose:grounds']", "Nothing was done for two years.");
         page.click("[id='propose:go']");
         assertThat(page.locator(".messages")).containsText("before the Commission");
@@ -96,22 +94,22 @@ class SupporterPagesBrowserIT extends BrowserTest {
         BrowserContext second = newWindow();
         Page commission = second.newPage();
         signIn(commission, SupporterSetting.COMMISSION);
-        look(commission, "commission", "/commission/");
-        look(commission, "cases", "/commission/supporter/");
+        look(commission, "supporter-commission", "/commission/");
+        look(commission, "supporter-cases", "/commission/supporter/");
         commission.locator(".queue a").last().click();
-        shoot(commission, "case");
+        inspect(commission, "supporter-case");
         commission.click("[id='notice:go']");
         assertThat(commission.locator(".messages")).containsText("on its way");
         assertThat(commission.locator("[id='suspend:go']")).isDisabled();
-        shoot(commission, "case-noticed");
+        inspect(commission, "supporter-case-noticed");
         second.close();
 
         BrowserContext third = newWindow();
         Page workspace = third.newPage();
         signIn(workspace, network.manager());
-        look(workspace, "workspace-notice", "/workspace/");
+        look(workspace, "supporter-workspace-notice", "/workspace/");
         workspace.click("text=Read and answer");
-        shoot(workspace, "notice");
+        inspect(workspace, "supporter-notice");
         workspace.fill("[id='answer:text']", "We will report in a month.");
         workspace.click("[id='answer:go']");
         assertThat(workspace.locator(".messages")).containsText("has been sent");
@@ -134,33 +132,5 @@ class SupporterPagesBrowserIT extends BrowserTest {
         String[] answer =
                 window.request().get("/test/supporter?state=" + state).text().split(" ");
         return new Network(answer[0], answer[1], answer[2]);
-    }
-
-    private static void signIn(Page page, String email) {
-        page.navigate("/sign-in");
-        page.fill("input[id$=':email']", email);
-        page.fill("input[id$=':password']", SupporterSetting.PASSWORD);
-        page.click("main [type='submit']");
-        page.waitForURL(url -> !url.contains("/sign-in"));
-    }
-
-    private void look(Page page, String name, String address) {
-        assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
-        shoot(page, name);
-    }
-
-    private static void shoot(Page page, String name) {
-        Path folder = Path.of(System.getProperty("test.directory"), "screenshots");
-        for (int width : new int[] {1280, 375}) {
-            page.setViewportSize(width, 800);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(folder.resolve("supporter-" + name + "-" + width + ".png"))
-                    .setFullPage(true));
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " at " + width)
-                    .isLessThanOrEqualTo(width);
-        }
-        page.setViewportSize(1280, 800);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
     }
 }
