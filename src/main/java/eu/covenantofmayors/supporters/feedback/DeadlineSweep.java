@@ -11,8 +11,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The only thing that moves time: applies a new version of the policy, opens windows, flags, reminds. It may run as often as it likes and miss as many runs as
- * it must; the end is the same. One network's failure is noted and never stops the others. Source: design.md section 4.
+ * The only thing that moves time: applies a new version of the policy, opens windows, flags, reminds. It may run as often
+ * as it likes and miss as many runs as it must; the end is the same. One network's failure is noted and never stops the
+ * others. Source: design.md section 4.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
