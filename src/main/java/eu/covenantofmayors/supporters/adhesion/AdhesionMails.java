@@ -109,10 +109,9 @@ public class AdhesionMails {
 
     private void toDesk(AdhesionMoved moved, String key, String text, User user, String page) {
         Adhesion adhesion = moved.adhesion();
-        outbox.enqueue(
+        outbox.tellDesk(
                 key,
-                user.email(),
-                user.language(),
+                user,
                 "mail.adhesion." + text,
                 adhesion.reference(),
                 name(adhesion),

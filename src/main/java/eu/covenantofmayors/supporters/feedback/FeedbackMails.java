@@ -82,19 +82,21 @@ public class FeedbackMails {
     /** Arguments of every text: {0} network, {1} due date, {2} what was written, {3} link. */
     private void enqueue(String key, User user, String text, FeedbackPeriod period, String written) {
         boolean office = user.mayActAs(Role.OFFICE);
-        outbox.enqueue(
-                key,
-                user.email(),
-                user.language(),
-                text,
-                period.supporter().organisation().englishName(),
-                Date.from(period.owedBy()
-                        .atTime(12, 0)
-                        .atZone(period.policy().terms().zone())
-                        .toInstant()),
-                written,
-                settings.baseUrl()
-                        + (office ? "/office/feedback/review?id=" : "/workspace/feedback/report?id=")
-                        + period.id());
+        Object[] arguments = {
+            period.supporter().organisation().englishName(),
+            Date.from(period.owedBy()
+                    .atTime(12, 0)
+                    .atZone(period.policy().terms().zone())
+                    .toInstant()),
+            written,
+            settings.baseUrl()
+                    + (office ? "/office/feedback/review?id=" : "/workspace/feedback/report?id=")
+                    + period.id()
+        };
+        if (office) {
+            outbox.tellDesk(key, user, text, arguments);
+        } else {
+            outbox.enqueue(key, user.email(), user.language(), text, arguments);
+        }
     }
 }

@@ -7,17 +7,34 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Claims waiting mails for this node and notes what became of them, each in a transaction of its own. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class MailQueue {
     private static final int BATCH = 50;
+    private static final int MOST_TOGETHER = 500;
+
+    /** Not to addresses from which mails came back, until somebody has confirmed them. */
+    private static final String DUE =
+            "select id from outbox_message m where status = 'WAITING' and next_attempt_at <= ?1"
+                    + " and not exists (select 1 from bounced_address b where b.address = m.recipient and b.confirmed_at is null)";
+
+    private static final String FRESH = " and digest = true and attempts = 0";
 
     @PersistenceContext
     private EntityManager em;
@@ -25,33 +42,78 @@ public class MailQueue {
     @Inject
     private Clock clock;
 
-    /** Up to {@value #BATCH} mails that are due, which no other node gets while the lease lasts. */
+    /**
+     * Up to {@value #BATCH} mails that are due, and what goes together with them; no other node gets them while the lease
+     * lasts.
+     */
     @PermitAll
-    public List<OutboxMessage> claim() {
-        @SuppressWarnings("unchecked")
-        List<Number> ids = em.createNativeQuery(
-                        "select id from outbox_message where status = 'WAITING' and next_attempt_at <= ?1"
-                                + " order by next_attempt_at fetch first " + BATCH
-                                + " rows only for update skip locked")
-                .setParameter(1, Timestamp.from(clock.instant()))
-                .getResultList();
-        return ids.stream()
-                .map(id -> em.find(OutboxMessage.class, id.longValue()))
-                .peek(message -> message.claim(clock.instant()))
+    public List<Letter> claim() {
+        Instant now = clock.instant();
+        Set<OutboxMessage> claimed = new LinkedHashSet<>(messages(ids(DUE, BATCH, now)));
+        for (String reader : digests(claimed, message -> message.attempts() == 0, OutboxMessage::recipient)) {
+            claimed.addAll(messages(ids(DUE + FRESH + " and recipient = ?2", MOST_TOGETHER, now, reader)));
+        }
+        for (String messageId : digests(claimed, message -> message.attempts() > 0, OutboxMessage::messageId)) {
+            claimed.addAll(messages(ids(DUE + " and message_id = ?2", MOST_TOGETHER, now, messageId)));
+        }
+        bundle(claimed.stream().filter(message -> message.isDigest() && message.attempts() == 0));
+        claimed.forEach(message -> message.claim(now));
+        return claimed.stream().collect(Collectors.groupingBy(OutboxMessage::messageId)).values().stream()
+                .map(Letter::new)
                 .toList();
     }
 
-    @PermitAll
-    public void sent(OutboxMessage message) {
-        update(message, (current, now) -> current.sent(now));
+    private static Set<String> digests(
+            Collection<OutboxMessage> claimed, Predicate<OutboxMessage> which, Function<OutboxMessage, String> what) {
+        return claimed.stream()
+                .filter(OutboxMessage::isDigest)
+                .filter(which)
+                .map(what)
+                .collect(Collectors.toSet());
+    }
+
+    /** What goes to the same officer for the first time becomes one mail, and remains one however often it is tried. */
+    private static void bundle(Stream<OutboxMessage> fresh) {
+        Map<String, List<OutboxMessage>> byReader = fresh.collect(Collectors.groupingBy(OutboxMessage::recipient));
+        for (List<OutboxMessage> together : byReader.values()) {
+            String messageId = OutboxMessage.messageId(together.stream().map(OutboxMessage::key));
+            together.forEach(message -> message.join(messageId));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Number> ids(String due, int most, Instant now, Object... further) {
+        Query query = em.createNativeQuery(
+                        due + " order by next_attempt_at, id fetch first " + most + " rows only for update skip locked")
+                .setParameter(1, Timestamp.from(now));
+        for (int i = 0; i < further.length; i++) {
+            query.setParameter(i + 2, further[i]);
+        }
+        return query.getResultList();
+    }
+
+    private List<OutboxMessage> messages(Collection<Number> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select m from OutboxMessage m where m.id in :ids order by m.id", OutboxMessage.class)
+                .setParameter("ids", ids.stream().map(Number::longValue).toList())
+                .getResultList();
     }
 
     @PermitAll
-    public void failed(OutboxMessage message, String error) {
-        update(message, (current, now) -> current.failed(error, now));
+    public void sent(Letter letter) {
+        update(letter, OutboxMessage::sent);
     }
 
-    private void update(OutboxMessage message, BiConsumer<OutboxMessage, Instant> change) {
-        change.accept(em.find(OutboxMessage.class, message.id()), clock.instant());
+    @PermitAll
+    public void failed(Letter letter, String error) {
+        update(letter, (current, now) -> current.failed(error, now));
+    }
+
+    private void update(Letter letter, BiConsumer<OutboxMessage, Instant> change) {
+        for (OutboxMessage message : letter.messages()) {
+            change.accept(em.find(OutboxMessage.class, message.id()), clock.instant());
+        }
     }
 }

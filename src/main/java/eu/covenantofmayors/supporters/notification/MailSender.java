@@ -14,21 +14,17 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 
-/**
- * Empties the outbox through the server's mail session {@code mail/covenant}, outside any transaction. Where the
- * operator has not set one up, the mails wait.
- */
+/** Empties the outbox through the {@link MailSession}, outside any transaction. Where there is none, the mails wait. */
 @Startup
 @Singleton
 @DependsOn("Migration")
@@ -38,6 +34,9 @@ public class MailSender {
 
     @Inject
     private MailQueue queue;
+
+    @Inject
+    private MailSession mailSession;
 
     @Inject
     private Settings settings;
@@ -50,56 +49,53 @@ public class MailSender {
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void sendWaiting() {
         try {
-            session().ifPresent(this::empty);
+            mailSession.find().ifPresent(this::empty);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "The outbox could not be read; the next run tries again", e);
         }
     }
 
     private void empty(Session session) {
-        List<OutboxMessage> claimed = queue.claim();
+        List<Letter> claimed = queue.claim();
         while (!claimed.isEmpty()) {
-            claimed.forEach(message -> send(message, session));
+            claimed.forEach(letter -> send(letter, session));
             claimed = queue.claim();
         }
     }
 
-    private void send(OutboxMessage message, Session session) {
+    private void send(Letter letter, Session session) {
         try {
-            Transport.send(mime(message, session));
-            queue.sent(message);
+            Transport.send(mime(letter, session));
+            queue.sent(letter);
         } catch (MessagingException e) {
-            LOG.log(Level.WARNING, "Mail {0} was not taken: {1}", new Object[] {message.messageId(), e.getMessage()});
-            queue.failed(message, String.valueOf(e.getMessage()));
+            LOG.log(Level.WARNING, "Mail {0} was not taken: {1}", new Object[] {letter.messageId(), e.getMessage()});
+            queue.failed(letter, String.valueOf(e.getMessage()));
         }
     }
 
-    private MimeMessage mime(OutboxMessage message, Session session) throws MessagingException {
+    /** Tells people what they have to know: none of these mails is one that they could unsubscribe from. */
+    private MimeMessage mime(Letter letter, Session session) throws MessagingException {
         MimeMessage mime = new MimeMessage(session) {
             @Override
             protected void updateMessageID() throws MessagingException {
-                setHeader("Message-ID", message.messageId());
+                setHeader("Message-ID", letter.messageId());
             }
         };
         mime.setFrom(new InternetAddress(settings.mailFrom()));
         mime.setReplyTo(InternetAddress.parse(settings.helpdesk()));
-        mime.setRecipient(Message.RecipientType.TO, new InternetAddress(message.recipient(), true));
-        mime.setSubject(message.subject(), StandardCharsets.UTF_8.name());
-        mime.setHeader("Content-Language", message.language().tag());
+        mime.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
+        mime.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+        mime.setHeader("Content-Language", letter.language().tag());
         mime.setHeader("Auto-Submitted", "auto-generated");
-        mime.setText(message.body(), StandardCharsets.UTF_8.name());
+        mime.setContent(new MimeMultipart(
+                "alternative", part(letter.text(), "plain"), part(LetterHtml.of(letter, settings.baseUrl()), "html")));
         mime.setSentDate(Date.from(clock.instant()));
         return mime;
     }
 
-    /** Looked up each time, not injected: without one the application must still deploy. The name is a constant. */
-    @SuppressWarnings("BanJNDI")
-    private Optional<Session> session() {
-        try {
-            return Optional.of((Session) new InitialContext().lookup("mail/covenant"));
-        } catch (NamingException e) {
-            LOG.log(Level.FINE, "No mail session mail/covenant: mails wait", e);
-            return Optional.empty();
-        }
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, StandardCharsets.UTF_8.name(), subtype);
+        return part;
     }
 }

@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.notification;
 
 import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Secret;
 import eu.covenantofmayors.supporters.platform.Stored;
 import jakarta.persistence.Column;
@@ -11,21 +12,27 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One mail on its way: waits in the outbox, is claimed by one node for the time of a lease, and is sent, or tried again
- * later and later, or given up after {@value #MOST_ATTEMPTS} attempts. What was sent stays, as the proof that it was.
+ * later and later, or given up after {@value #MOST_ATTEMPTS} attempts. What was sent stays, as the proof that it was; what
+ * came back says so.
  */
 @Entity
 @Table(name = "outbox_message")
 public class OutboxMessage extends Stored {
     static final int MOST_ATTEMPTS = 10;
     static final Duration LEASE = Duration.ofMinutes(5);
+    private static final int LONGEST_ERROR = 500;
 
     /** What became of a mail so far. */
     public enum Status {
         WAITING,
         SENT,
+        /** The mail server took it, and another one further on sent it back. */
+        BOUNCED,
         GIVEN_UP
     }
 
@@ -33,7 +40,13 @@ public class OutboxMessage extends Stored {
     @Column(name = "message_key", unique = true, updatable = false)
     private String key;
 
+    /** Several that go to one reader as one mail have the same. */
+    @Column(name = "message_id")
+    private String messageId;
+
     private String recipient;
+
+    private boolean digest;
 
     @Enumerated(EnumType.STRING)
     private Languages language;
@@ -55,6 +68,9 @@ public class OutboxMessage extends Stored {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    @Column(name = "bounced_at")
+    private Instant bouncedAt;
+
     private int attempts;
 
     @Column(name = "last_error")
@@ -64,6 +80,7 @@ public class OutboxMessage extends Stored {
 
     OutboxMessage(String key, String recipient, Languages language, String subject, String body, Instant now) {
         this.key = key;
+        this.messageId = messageId(Stream.of(key));
         this.recipient = oneLine(recipient);
         this.language = language;
         this.subject = oneLine(subject);
@@ -75,6 +92,18 @@ public class OutboxMessage extends Stored {
     /** A header is one line: whatever would begin another one becomes a blank. */
     private static String oneLine(String text) {
         return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+    }
+
+    /** Lets it go together with others of its kind to the same reader, and not before a moment. */
+    OutboxMessage inDigest(Instant notBefore) {
+        digest = true;
+        nextAttemptAt = notBefore;
+        return this;
+    }
+
+    /** Joins others in one mail, for good: each further attempt is made with the same ones. */
+    void join(String messageId) {
+        this.messageId = messageId;
     }
 
     /** One node takes it; if that node dies, the mail is free again when the lease is over. */
@@ -91,7 +120,7 @@ public class OutboxMessage extends Stored {
 
     /** Waits twice as long after each failure, from one minute on. */
     void failed(String error, Instant now) {
-        lastError = error.length() > 500 ? error.substring(0, 500) : error;
+        lastError = shortened(error);
         if (attempts >= MOST_ATTEMPTS) {
             status = Status.GIVEN_UP;
         } else {
@@ -99,9 +128,45 @@ public class OutboxMessage extends Stored {
         }
     }
 
-    /** The same for every attempt, so that a mail sent twice is recognised as one. */
+    /** It came back: it counts as not delivered, whatever the mail server said when it took it. */
+    void bounced(String reason, Instant now) {
+        status = Status.BOUNCED;
+        bouncedAt = now;
+        lastError = shortened(reason);
+    }
+
+    /**
+     * Gives what was given up or came back another round of attempts.
+     *
+     * @throws Refused when it is still on its way, or arrived
+     */
+    void retry(Instant now) {
+        if (status != Status.GIVEN_UP && status != Status.BOUNCED) {
+            throw new Refused("refused.mailNotGivenUp");
+        }
+        status = Status.WAITING;
+        bouncedAt = null;
+        attempts = 0;
+        nextAttemptAt = now;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_ERROR ? text.substring(0, LONGEST_ERROR) : text;
+    }
+
+    /** Made of what the mail tells, so that it is the same for every attempt and a mail sent twice is recognised as one. */
+    static String messageId(Stream<String> keys) {
+        String told = keys.sorted().collect(Collectors.joining("\n"));
+        return "<" + Secret.sha256(told.getBytes(StandardCharsets.UTF_8)).substring(0, 32) + "@covenant-supporters>";
+    }
+
     public String messageId() {
-        return "<" + Secret.sha256(key.getBytes(StandardCharsets.UTF_8)).substring(0, 32) + "@covenant-supporters>";
+        return messageId;
+    }
+
+    /** Whether it may go together with others of its kind to the same reader. */
+    boolean isDigest() {
+        return digest;
     }
 
     public String key() {
@@ -135,6 +200,11 @@ public class OutboxMessage extends Stored {
     /** When the mail server took it, or null. */
     public Instant sentAt() {
         return sentAt;
+    }
+
+    /** When it came back, or null. */
+    public Instant bouncedAt() {
+        return bouncedAt;
     }
 
     public int attempts() {

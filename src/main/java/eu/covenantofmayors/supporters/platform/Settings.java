@@ -26,6 +26,10 @@ public class Settings {
     private Optional<String> office;
 
     @Inject
+    @ConfigProperty(name = "covenant.mail.bounces")
+    private Optional<String> bounces;
+
+    @Inject
     @ConfigProperty(name = "covenant.zone", defaultValue = "Europe/Brussels")
     private String zone;
 
@@ -45,6 +49,11 @@ public class Settings {
 
     public String helpdesk() {
         return helpdesk;
+    }
+
+    /** Address of the mailbox to which undeliverable mails come back, with its user and password: a secret. */
+    public Optional<String> bounces() {
+        return bounces;
     }
 
     /** Mailbox of the Covenant of Mayors Office; the helpdesk where it has none of its own. */

@@ -75,10 +75,9 @@ public class SupporterMails {
 
     void caseOpened(@Observes CaseOpened event) {
         for (User officer : accounts.holding(Role.COMMISSION)) {
-            outbox.enqueue(
+            outbox.tellDesk(
                     "case:" + event.opened().id() + ":opened",
-                    officer.email(),
-                    officer.language(),
+                    officer,
                     "mail.supporter.caseOpened",
                     name(event.opened().supporter()),
                     event.opened().reason(),
@@ -89,10 +88,9 @@ public class SupporterMails {
 
     void noticeAnswered(@Observes NoticeAnswered event) {
         for (User officer : accounts.holding(Role.COMMISSION)) {
-            outbox.enqueue(
+            outbox.tellDesk(
                     "case:" + event.answered().id() + ":answered",
-                    officer.email(),
-                    officer.language(),
+                    officer,
                     "mail.supporter.noticeAnswered",
                     name(event.answered().supporter()),
                     event.answered().answer(),

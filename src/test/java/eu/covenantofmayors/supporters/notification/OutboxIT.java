@@ -3,16 +3,23 @@ package eu.covenantofmayors.supporters.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.platform.As;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.MovableClock;
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.Stage;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -31,11 +38,20 @@ class OutboxIT {
 
     private static final String READER = "reader@network.example";
 
+    @PersistenceContext
+    private EntityManager em;
+
     @Inject
     private Outbox outbox;
 
     @Inject
     private MailQueue queue;
+
+    @Inject
+    private Bounces bounces;
+
+    @Inject
+    private Stage stage;
 
     @Inject
     private As.System system;
@@ -55,12 +71,14 @@ class OutboxIT {
     private final String key = "test:" + UUID.randomUUID();
 
     @BeforeEach
-    void holdTheClock() {
+    void holdTheClockAndThePost() {
         MovableClock.setTo(NOW);
+        HeldPost.hold();
     }
 
     @AfterEach
-    void freeTheClock() {
+    void freeTheClockAndThePost() {
+        HeldPost.release();
         MovableClock.reset();
         nodes.shutdown();
     }
@@ -125,14 +143,134 @@ class OutboxIT {
                 enqueue(key, "reader" + i + "@network.example");
             }
         });
-        Callable<List<OutboxMessage>> claim = queue::claim;
+        Callable<List<Letter>> claim = queue::claim;
         List<Long> claimed = nodes.invokeAll(Collections.nCopies(3, claim)).stream()
                 .flatMap(node -> result(node).stream())
+                .flatMap(letter -> letter.messages().stream())
                 .map(OutboxMessage::id)
                 .toList();
 
         assertThat(claimed).doesNotHaveDuplicates();
         assertThat(mails(key)).hasSize(60).allMatch(mail -> mail.attempts() <= 1);
+    }
+
+    @Test
+    void aPersonInSeveralRolesGetsOneMail() throws Exception {
+        inTransaction(() -> {
+            enqueue(key, READER);
+            enqueue(key, " Reader@Network.example");
+            outbox.tellDesk(key, officer(READER), "mail.supporter.SUSPEND", "A network", "");
+        });
+
+        assertThat(mails(key)).hasSize(1);
+    }
+
+    @Test
+    void anOfficerWhoHasJustHadAMailGetsTheNextOnesTogether() throws Exception {
+        User officer = officer(UUID.randomUUID() + "@office.example");
+        tellDesk("1", officer);
+        Letter first = claimedFor(officer).orElseThrow();
+        assertThat(first.messages()).hasSize(1);
+        queue.sent(first);
+
+        tellDesk("2", officer);
+        MovableClock.setTo(NOW.plus(Duration.ofMinutes(59)));
+        tellDesk("3", officer);
+        assertThat(claimedFor(officer)).isEmpty();
+        MovableClock.setTo(NOW.plus(Duration.ofMinutes(60)));
+        Letter together = claimedFor(officer).orElseThrow();
+        assertThat(together.messages()).hasSize(2);
+        assertThat(together.subject()).isEqualTo("2 messages from Covenant Supporters");
+        assertThat(together.body()).contains("Network 2", "Network 3");
+
+        queue.failed(together, "No route to host");
+        tellDesk("4", officer);
+        MovableClock.setTo(NOW.plus(Duration.ofMinutes(61)));
+        List<Letter> again =
+                queue.claim().stream().filter(letter -> isTo(letter, officer)).toList();
+        assertThat(again).extracting(letter -> letter.messages().size()).containsExactlyInAnyOrder(1, 2);
+        assertThat(again)
+                .filteredOn(letter -> letter.messages().size() == 2)
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.messageId()).isEqualTo(together.messageId());
+                    assertThat(letter.messages()).containsExactlyElementsOf(together.messages());
+                });
+    }
+
+    @Test
+    void anAddressFromWhichAMailCameBackGetsNoneUntilItIsConfirmed() throws Exception {
+        String reader = UUID.randomUUID() + "@network.example";
+        inTransaction(() -> enqueue(key, reader));
+        Letter letter = claimedFor(reader).orElseThrow();
+        queue.sent(letter);
+        assertThat(outbox.wentOut(key)).isTrue();
+
+        assertThat((boolean) system.call(() -> bounces.record(letter.messageId(), "550 5.1.1 No such user")))
+                .isTrue();
+        assertThat((boolean) system.call(() -> bounces.record(letter.messageId(), "once more")))
+                .isTrue();
+        assertThat((boolean) system.call(() -> bounces.record("<unknown@elsewhere>", "550")))
+                .isFalse();
+        assertThat(mails(key)).singleElement().satisfies(mail -> {
+            assertThat(mail.status()).isEqualTo(OutboxMessage.Status.BOUNCED);
+            assertThat(mail.lastError()).isEqualTo("550 5.1.1 No such user");
+            assertThat(mail.bouncedAt()).isEqualTo(NOW);
+        });
+        assertThat(outbox.wentOut(key)).isFalse();
+
+        inTransaction(() -> enqueue(key + "-2", reader));
+        assertThat(claimedFor(reader)).isEmpty();
+        asAdministrator(() -> bounces.confirm(reader));
+        assertThat(claimedFor(reader)).isPresent();
+
+        asAdministrator(() -> outbox.retry(letter.messages().get(0).id()));
+        assertThat(claimedFor(reader).orElseThrow().messageId()).isEqualTo(letter.messageId());
+        assertThatThrownBy(() -> asAdministrator(
+                        () -> outbox.retry(letter.messages().get(0).id())))
+                .hasMessage("refused.mailNotGivenUp");
+    }
+
+    @Test
+    void returnedMailsAreForTheSystemAndAdministrators() {
+        for (As other : List.of(office, network)) {
+            assertThatThrownBy(() -> other.call(() -> bounces.record("<any@elsewhere>", "550")))
+                    .hasStackTraceContaining(EJBAccessException.class.getName());
+            assertThatThrownBy(() -> other.run(() -> bounces.confirm(READER)))
+                    .hasStackTraceContaining(EJBAccessException.class.getName());
+            assertThatThrownBy(() -> other.run(() -> outbox.retry(1)))
+                    .hasStackTraceContaining(EJBAccessException.class.getName());
+        }
+    }
+
+    private void tellDesk(String number, User officer) throws Exception {
+        inTransaction(() ->
+                outbox.tellDesk(key + "-" + number, officer, "mail.supporter.SUSPEND", "Network " + number, "", ""));
+    }
+
+    private static User officer(String email) {
+        return new User(email, "An officer", Languages.EN);
+    }
+
+    private Optional<Letter> claimedFor(User officer) {
+        return claimedFor(officer.email());
+    }
+
+    private Optional<Letter> claimedFor(String reader) {
+        return queue.claim().stream()
+                .filter(letter -> letter.recipient().equals(reader))
+                .findFirst();
+    }
+
+    private static boolean isTo(Letter letter, User officer) {
+        return letter.recipient().equals(officer.email());
+    }
+
+    /** An administrator who has an account, so that it is known who has decided. */
+    private void asAdministrator(As.Work work) throws Exception {
+        String email = UUID.randomUUID() + "@admin.example";
+        inTransaction(() -> em.persist(new User(email, "An administrator", Languages.EN).appoint(Role.ADMIN)));
+        stage.as(email, "ADMIN", work);
     }
 
     @Test
@@ -158,7 +296,7 @@ class OutboxIT {
         return office.call(() -> outbox.of(key));
     }
 
-    private static List<OutboxMessage> result(Future<List<OutboxMessage>> claim) {
+    private static List<Letter> result(Future<List<Letter>> claim) {
         try {
             return claim.get();
         } catch (Exception e) {

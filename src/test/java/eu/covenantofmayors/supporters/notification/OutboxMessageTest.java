@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.covenantofmayors.supporters.platform.Languages;
 import java.time.Instant;
@@ -44,6 +45,22 @@ class OutboxMessageTest {
         assertThat(message.attempts()).isEqualTo(10);
         assertThat(message.lastError()).hasSize(500);
         assertThat(message.sentAt()).isNull();
+    }
+
+    @Test
+    void whatWasGivenUpOrCameBackGetsAnotherRound() {
+        OutboxMessage message = message("a@network.example", "News");
+        assertThatThrownBy(() -> message.retry(NOW)).hasMessage("refused.mailNotGivenUp");
+        message.claim(NOW);
+        message.sent(NOW);
+        assertThatThrownBy(() -> message.retry(NOW)).hasMessage("refused.mailNotGivenUp");
+
+        message.bounced("550 5.1.1 " + "x".repeat(1000), NOW);
+        assertThat(message.status()).isEqualTo(OutboxMessage.Status.BOUNCED);
+        assertThat(message.lastError()).hasSize(500);
+        message.retry(NOW);
+        assertThat(message.status()).isEqualTo(OutboxMessage.Status.WAITING);
+        assertThat(message.attempts()).isZero();
     }
 
     private static OutboxMessage message(String recipient, String subject) {

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.notification;
 
+import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Stage;
 import jakarta.inject.Inject;
@@ -24,6 +25,9 @@ public class OutboxServlet extends HttpServlet {
     private transient MailSender sender;
 
     @Inject
+    private transient BounceReader bounces;
+
+    @Inject
     private transient Stage stage;
 
     @Override
@@ -31,7 +35,14 @@ public class OutboxServlet extends HttpServlet {
         String key = request.getParameter("key");
         String to = request.getParameter("to");
         if (to == null) {
+            bounces.read();
             sender.sendWaiting();
+        } else if (request.getParameter("second") != null) {
+            User officer = new User(to, "An officer", Languages.RU);
+            stage.as("system", "SYSTEM", () -> {
+                outbox.tellDesk(key, officer, "mail.supporter.SUSPEND", request.getParameter("name"));
+                outbox.tellDesk(key + "-2", officer, "mail.supporter.SUSPEND", request.getParameter("second"));
+            });
         } else {
             stage.as(
                     "system",

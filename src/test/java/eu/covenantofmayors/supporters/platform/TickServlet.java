@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.platform;
 
 import eu.covenantofmayors.supporters.adhesion.LapseSweep;
 import eu.covenantofmayors.supporters.feedback.DeadlineSweep;
+import eu.covenantofmayors.supporters.notification.BounceReader;
 import eu.covenantofmayors.supporters.notification.MailSender;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -25,9 +26,13 @@ public class TickServlet extends HttpServlet {
     @Inject
     private MailSender mails;
 
+    @Inject
+    private BounceReader bounces;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int moved = stage.as("system", "SYSTEM", () -> sweep.run() + lapse.run());
+        bounces.read();
         mails.sendWaiting();
         response.getWriter().print(moved);
     }

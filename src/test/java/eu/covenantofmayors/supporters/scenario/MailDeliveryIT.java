@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.covenantofmayors.supporters.notification.DeliveryReports;
 import eu.covenantofmayors.supporters.platform.harness.TestServers;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
@@ -56,6 +57,40 @@ class MailDeliveryIT {
             assertThat(header(mail, "Content-Language")).isEqualTo("ru");
             assertThat(header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
         });
+    }
+
+    @Test
+    void hasTheSameWordsAsTextAndAsHtml() throws Exception {
+        enqueue(mailbox.address(), "Сеть <b>«Предгорье»</b>");
+        send();
+
+        assertThat(mailbox.all()).singleElement().satisfies(mail -> {
+            assertThat(Mailbox.part(mail, "text/plain")).contains("Сеть <b>«Предгорье»</b>");
+            assertThat(Mailbox.part(mail, "text/html"))
+                    .contains("<html lang=\"ru\">", "Сеть &lt;b&gt;«Предгорье»&lt;/b&gt;")
+                    .doesNotContain("<b>");
+        });
+    }
+
+    @Test
+    void whatAnOfficerIsToldAtTheSameTimeIsOneMail() throws Exception {
+        get("/test/mail?key=" + key + "&to=" + mailbox.address() + "&name=One&second=Two");
+        assertThat(send()).startsWith("SENT 1 ");
+
+        assertThat(mailbox.all()).singleElement().satisfies(mail -> {
+            assertThat(mail.getSubject()).startsWith("2 сообщения");
+            assertThat(Mailbox.body(mail)).contains("One", "Two");
+        });
+    }
+
+    @Test
+    void thatComesBackSaysSo() throws Exception {
+        enqueue(mailbox.address(), "A network");
+        assertThat(send()).startsWith("SENT 1 ");
+        String messageId = mailbox.all().get(0).getMessageID();
+        TestServers.bounce(DeliveryReports.failed(messageId));
+
+        assertThat(send()).startsWith("BOUNCED 1 " + messageId).contains("No such user here");
     }
 
     @Test

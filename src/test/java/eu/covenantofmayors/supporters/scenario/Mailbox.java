@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.scenario;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Arrays;
@@ -57,9 +58,20 @@ record Mailbox(GreenMail server, String address) {
         }
     }
 
+    /** The words, as readers see them whose program shows no HTML. */
     static String body(MimeMessage message) {
+        return part(message, "text/plain");
+    }
+
+    static String part(MimeMessage message, String type) {
         try {
-            return message.getContent().toString();
+            Multipart parts = (Multipart) message.getContent();
+            for (int i = 0; i < parts.getCount(); i++) {
+                if (parts.getBodyPart(i).isMimeType(type)) {
+                    return parts.getBodyPart(i).getContent().toString();
+                }
+            }
+            throw new AssertionError("No " + type + " in " + message.getSubject());
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -6,6 +6,7 @@ import eu.covenantofmayors.supporters.account.Membership;
 import eu.covenantofmayors.supporters.account.Organisation;
 import eu.covenantofmayors.supporters.account.Passwords;
 import eu.covenantofmayors.supporters.account.User;
+import eu.covenantofmayors.supporters.notification.OutboxMessage;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Role;
@@ -26,6 +27,7 @@ import java.util.UUID;
 public class SupporterSetting {
     public static final String OFFICER = "officer@office.example";
     public static final String COMMISSION = "officer@commission.example";
+    public static final String ADMINISTRATOR = "administrator@admin.example";
 
     public static final String PASSWORD = "four words for tests";
 
@@ -107,8 +109,9 @@ public class SupporterSetting {
     /** The mail server has taken the mails with the notice. */
     @Transactional
     public void mailsWentOut(SuspensionCase noticed) {
-        em.createQuery("update OutboxMessage m set m.sentAt = :now where m.key like :key")
+        em.createQuery("update OutboxMessage m set m.sentAt = :now, m.status = :sent where m.key like :key")
                 .setParameter("now", noticed.noticeAt())
+                .setParameter("sent", OutboxMessage.Status.SENT)
                 .setParameter("key", noticed.noticeKey() + ":%")
                 .executeUpdate();
     }
@@ -130,6 +133,7 @@ public class SupporterSetting {
     public void officers() {
         officer(OFFICER, Role.OFFICE);
         officer(COMMISSION, Role.COMMISSION);
+        officer(ADMINISTRATOR, Role.ADMIN);
     }
 
     private void officer(String email, Role role) {

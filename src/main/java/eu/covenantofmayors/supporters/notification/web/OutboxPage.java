@@ -1,5 +1,8 @@
 package eu.covenantofmayors.supporters.notification.web;
 
+import eu.covenantofmayors.supporters.notification.BouncedAddress;
+import eu.covenantofmayors.supporters.notification.Bounces;
+import eu.covenantofmayors.supporters.notification.MailSession;
 import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.notification.OutboxMessage;
 import jakarta.annotation.PostConstruct;
@@ -7,8 +10,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 
-/** {@code /admin/outbox/}: the newest mails and what became of them. */
+/** {@code /admin/outbox/}: what became of our mails, what did not arrive, and the addresses from which mails came back. */
 @Named
 @RequestScoped
 public class OutboxPage {
@@ -17,14 +21,46 @@ public class OutboxPage {
     @Inject
     private Outbox outbox;
 
+    @Inject
+    private Bounces bounces;
+
+    @Inject
+    private MailSession session;
+
     private List<OutboxMessage> newest;
+    private List<OutboxMessage> undelivered;
+    private List<BouncedAddress> addresses;
+    private Map<OutboxMessage.Status, Long> counts;
 
     @PostConstruct
     void load() {
         newest = outbox.newest(SHOWN);
+        undelivered = outbox.undelivered(SHOWN);
+        addresses = bounces.unconfirmed();
+        counts = outbox.counts();
+    }
+
+    public boolean isReady() {
+        return session.find().isPresent();
+    }
+
+    public OutboxMessage.Status[] getStates() {
+        return OutboxMessage.Status.values();
+    }
+
+    public long count(OutboxMessage.Status status) {
+        return counts.getOrDefault(status, 0L);
     }
 
     public List<OutboxMessage> getNewest() {
         return newest;
+    }
+
+    public List<OutboxMessage> getUndelivered() {
+        return undelivered;
+    }
+
+    public List<BouncedAddress> getAddresses() {
+        return addresses;
     }
 }

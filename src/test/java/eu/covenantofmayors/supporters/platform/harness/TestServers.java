@@ -1,15 +1,22 @@
 package eu.covenantofmayors.supporters.platform.harness;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import eu.covenantofmayors.supporters.run.PayaraServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Properties;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -31,6 +38,15 @@ public final class TestServers implements LauncherSessionListener {
     /** The mail server that the application delivers to. Known to the test's own JVM, not inside Payara. */
     public static GreenMail mail() {
         return mail;
+    }
+
+    /** Puts a report of an undeliverable mail into the mailbox from which the application reads them. */
+    public static void bounce(String report) throws MessagingException {
+        mail.getUserManager()
+                .getUser("bounces")
+                .deliver(new MimeMessage(
+                        Session.getInstance(new Properties()),
+                        new ByteArrayInputStream(report.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Where the application answers, with a slash at the end. */
@@ -55,7 +71,12 @@ public final class TestServers implements LauncherSessionListener {
 
     private static void start() throws Exception {
         long start = System.nanoTime();
-        mail = new GreenMail(new ServerSetup(PayaraServer.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail = new GreenMail(new ServerSetup[] {
+            new ServerSetup(PayaraServer.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(PayaraServer.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+        });
+        // A user by configuration is there again when a test has stopped the server and started it.
+        mail.withConfiguration(GreenMailConfiguration.aConfig().withUser("bounces@test.example", "bounces", "bounces"));
         mail.start();
         STARTED.push(mail::stop);
 
@@ -71,6 +92,9 @@ public final class TestServers implements LauncherSessionListener {
                 .with("COVENANT_HTTP_PORT", port)
                 .with("COVENANT_ADMIN_PORT", adminPort)
                 .with("COVENANT_MAIL_PORT", mail.getSmtp().getPort())
+                .with(
+                        "COVENANT_MAIL_BOUNCES",
+                        "imap://bounces:bounces@127.0.0.1:" + mail.getImap().getPort())
                 .with("COVENANT_BASE_URL", "http://127.0.0.1:" + port)
                 .with("COVENANT_ADMINISTRATOR", "admin@test.example")
                 .with("COVENANT_DB_DRIVER", jarOf(org.postgresql.Driver.class));
