@@ -140,11 +140,34 @@ public class Outbox {
     /** How many mails are in each state; a state without any is left out. */
     @RolesAllowed("ADMIN")
     public Map<OutboxMessage.Status, Long> counts() {
+        return byStatus();
+    }
+
+    private Map<OutboxMessage.Status, Long> byStatus() {
         Map<OutboxMessage.Status, Long> counts = new EnumMap<>(OutboxMessage.Status.class);
         em.createQuery("select m.status, count(m) from OutboxMessage m group by m.status", Object[].class)
                 .getResultList()
                 .forEach(row -> counts.put((OutboxMessage.Status) row[0], (Long) row[1]));
         return counts;
+    }
+
+    /** How much lies here, for whoever watches the system. */
+    @PermitAll
+    public MailBacklog backlog() {
+        Map<OutboxMessage.Status, Long> counts = byStatus();
+        Instant oldest = em.createQuery(
+                        "select m.createdAt from OutboxMessage m where m.status = :waiting order by m.createdAt",
+                        Instant.class)
+                .setParameter("waiting", OutboxMessage.Status.WAITING)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+        return new MailBacklog(
+                counts.getOrDefault(OutboxMessage.Status.WAITING, 0L),
+                oldest,
+                counts.getOrDefault(OutboxMessage.Status.GIVEN_UP, 0L)
+                        + counts.getOrDefault(OutboxMessage.Status.BOUNCED, 0L));
     }
 
     /**

@@ -1,0 +1,115 @@
+package eu.covenantofmayors.supporters.scenario;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.APIResponse;
+import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
+import eu.covenantofmayors.supporters.supporter.SupporterSetting;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What whoever watches the system sees, by machine and by eye. */
+class HealthBrowserIT extends BrowserTest {
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    @BeforeEach
+    void aSweepHasJustGoneThrough() {
+        setTime(now);
+        sweep();
+    }
+
+    @AfterEach
+    void freeTheClock() {
+        setTime(null);
+        sweep();
+    }
+
+    @Test
+    void isReadyWhileSweepsGoThrough() {
+        assertThat(get("/health/live").status()).isEqualTo(200);
+        APIResponse ready = get("/health/ready");
+        assertThat(ready.status()).isEqualTo(200);
+        assertThat(check(ready, "database").get("status").getAsString()).isEqualTo("UP");
+        JsonObject sweep = check(ready, "sweep");
+        assertThat(sweep.get("status").getAsString()).isEqualTo("UP");
+        assertThat(sweep.getAsJsonObject("data").get("ageSeconds").getAsInt()).isZero();
+        assertThat(sweep.getAsJsonObject("data").get("failures").getAsInt()).isZero();
+        assertThat(check(ready, "mail").getAsJsonObject("data").get("session").getAsBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void isNotReadyWhenNoneWentThroughForFourMinutesAndIsAgainAfterTheNext() {
+        setTime(now.plusSeconds(240));
+        assertThat(get("/health/ready").status()).isEqualTo(200);
+        setTime(now.plusSeconds(241));
+        APIResponse late = get("/health/ready");
+        assertThat(late.status()).isEqualTo(503);
+        assertThat(check(late, "sweep")
+                        .getAsJsonObject("data")
+                        .get("ageSeconds")
+                        .getAsInt())
+                .isEqualTo(241);
+        assertThat(get("/health/live").status()).isEqualTo(200);
+
+        sweep();
+        assertThat(get("/health/ready").status()).isEqualTo(200);
+        setTime(now);
+        assertThat(get("/health/ready").status()).as("a clock was set back").isEqualTo(503);
+    }
+
+    @Test
+    void isMeasured() {
+        String metrics = get("/metrics").text();
+        for (String name : new String[] {
+            "covenant_sweep_age",
+            "covenant_sweep_failures",
+            "covenant_mails_waiting",
+            "covenant_mails_undelivered",
+            "covenant_mails_oldest_waiting"
+        }) {
+            assertThat(metrics).containsPattern("(?m)^" + name + "(_seconds)?\\{.*} [0-9.E]+$");
+        }
+    }
+
+    @Test
+    void administratorsSeeIt() {
+        window.request().get("/test/supporter?state=active");
+        signIn(page, SupporterSetting.ADMINISTRATOR);
+        look(page, "state", "/admin/state");
+        assertThat(page.locator("main")).not().containsText("Deadlines are not watched");
+        setTime(now.plusSeconds(241));
+        look(page, "state-stopped", "/admin/state");
+        assertThat(page.locator("main")).containsText("Deadlines are not watched");
+        setTime(now);
+
+        var officer = newWindow().newPage();
+        signIn(officer, SupporterSetting.OFFICER);
+        assertThat(officer.navigate("/admin/state").status()).isEqualTo(403);
+    }
+
+    private void sweep() {
+        assertThat(get("/test/tick").status()).isEqualTo(200);
+    }
+
+    private APIResponse get(String address) {
+        return window.request().get(address);
+    }
+
+    private static JsonObject check(APIResponse health, String name) {
+        for (JsonElement check :
+                JsonParser.parseString(health.text()).getAsJsonObject().getAsJsonArray("checks")) {
+            if (check.getAsJsonObject().get("name").getAsString().equals(name)) {
+                return check.getAsJsonObject();
+            }
+        }
+        throw new AssertionError("No check " + name + " in " + health.text());
+    }
+}
