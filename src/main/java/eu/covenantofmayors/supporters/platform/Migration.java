@@ -25,6 +25,9 @@ public class Migration {
         Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor())
+                // Each capability counts in a hundred of its own: what is new in an early one comes after the late
+                // ones.
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }
