@@ -83,26 +83,6 @@ public class FeedbackPeriods {
                 .getResultList();
     }
 
-    /** What a calendar shows: all that is owed or still to come; of a suspended network what is owed, of one that has left nothing. */
-    @PermitAll
-    public List<FeedbackPeriod> shownIn(CalendarFeed feed) {
-        String all = "select distinct p from FeedbackPeriod p join fetch p.supporter s join fetch s.organisation o"
-                + " join fetch p.policy left join fetch p.extensions where s.state not in :over"
-                + " and (p.state in :owed or (p.state = :scheduled and s.state <> :suspended))";
-        TypedQuery<FeedbackPeriod> query = em.createQuery(
-                        all + (feed.organisation() == null ? "" : " and o = :organisation")
-                                + " order by p.baseDue, p.id",
-                        FeedbackPeriod.class)
-                .setParameter("over", List.of(SupporterState.ENDED, SupporterState.WITHDRAWN))
-                .setParameter("owed", List.of(FeedbackState.OPEN, FeedbackState.RETURNED))
-                .setParameter("scheduled", FeedbackState.SCHEDULED)
-                .setParameter("suspended", SupporterState.SUSPENDED);
-        if (feed.organisation() != null) {
-            query.setParameter("organisation", feed.organisation());
-        }
-        return query.getResultList();
-    }
-
     /** How many reports a supporter has had accepted: shown to everybody. */
     @PermitAll
     public long acceptedOf(Supporter supporter) {
