@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,6 +85,19 @@ public class FeedbackPeriods {
                 .getResultList();
     }
 
+    /** What is due from a day to another, both included, the earliest first: asked for or to be asked for. */
+    @RolesAllowed("OFFICE")
+    public List<FeedbackPeriod> due(LocalDate from, LocalDate to) {
+        // Whatever moves a due date moves it on: those with a later base due date cannot be due by then.
+        return expected(em, " and p.baseDue <= :to")
+                .setParameter("to", to)
+                .getResultStream()
+                .filter(period ->
+                        !period.owedBy().isBefore(from) && !period.owedBy().isAfter(to))
+                .sorted(Comparator.comparing(FeedbackPeriod::owedBy))
+                .toList();
+    }
+
     /** How many reports a supporter has had accepted: shown to everybody. */
     @PermitAll
     public long acceptedOf(Supporter supporter) {
@@ -103,6 +118,26 @@ public class FeedbackPeriods {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * What networks owe or are going to owe, the earliest first: who has left owes nothing, and of who is suspended nothing
+     * new is asked. However many they are, it is three queries.
+     *
+     * @param and further conditions on the period p and its supporter s, beginning with "and"; or nothing
+     */
+    static TypedQuery<FeedbackPeriod> expected(EntityManager em, String and) {
+        return em.createQuery(
+                        WITH_SUPPORTER + "(p.state in :owed or (p.state = :scheduled and s.state <> :suspended))"
+                                + " and s.state not in :over" + and + " order by p.baseDue, p.id",
+                        FeedbackPeriod.class)
+                .setParameter("owed", List.of(FeedbackState.OPEN, FeedbackState.RETURNED))
+                .setParameter("scheduled", FeedbackState.SCHEDULED)
+                .setParameter("suspended", SupporterState.SUSPENDED)
+                .setParameter("over", List.of(SupporterState.ENDED, SupporterState.WITHDRAWN))
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "p.extensions")
+                .setHint("eclipselink.batch", "p.history");
     }
 
     private List<FeedbackPeriod> of(Supporter supporter) {
