@@ -74,7 +74,7 @@ public class DeadlineFeeds {
     private Optional<DeadlineFeed> find(String whose, Object owner) {
         return em.createQuery(
                         "select f from DeadlineFeed f join fetch f.madeBy left join fetch f.officer"
-                                + " left join fetch f.supporter s left join fetch s.organisation where " + whose,
+                                + " left join fetch f.supporter where " + whose,
                         DeadlineFeed.class)
                 .setParameter("owner", owner)
                 .getResultStream()

@@ -21,7 +21,7 @@ import java.util.Optional;
 @Stateless
 public class FeedbackPeriods {
     private static final String WITH_SUPPORTER =
-            "select p from FeedbackPeriod p join fetch p.supporter s join fetch s.organisation join fetch p.policy where ";
+            "select p from FeedbackPeriod p join fetch p.supporter s join fetch p.policy where ";
 
     @PersistenceContext
     private EntityManager em;
@@ -122,15 +122,16 @@ public class FeedbackPeriods {
 
     /**
      * What networks owe or are going to owe, the earliest first: who has left owes nothing, and of who is suspended nothing
-     * new is asked. However many they are, it is three queries.
+     * new is asked. Extensions and history come along, for all
+     * periods at once.
      *
      * @param and further conditions on the period p and its supporter s, beginning with "and"; or nothing
      */
     static TypedQuery<FeedbackPeriod> expected(EntityManager em, String and) {
-        return em.createQuery(
-                        WITH_SUPPORTER + "(p.state in :owed or (p.state = :scheduled and s.state <> :suspended))"
-                                + " and s.state not in :over" + and + " order by p.baseDue, p.id",
-                        FeedbackPeriod.class)
+        return query(
+                        em,
+                        "(p.state in :owed or (p.state = :scheduled and s.state <> :suspended))"
+                                + " and s.state not in :over" + and + " order by p.baseDue, p.id")
                 .setParameter("owed", List.of(FeedbackState.OPEN, FeedbackState.RETURNED))
                 .setParameter("scheduled", FeedbackState.SCHEDULED)
                 .setParameter("suspended", SupporterState.SUSPENDED)
@@ -147,7 +148,13 @@ public class FeedbackPeriods {
     }
 
     private TypedQuery<FeedbackPeriod> query(String rest) {
-        return em.createQuery(WITH_SUPPORTER + rest, FeedbackPeriod.class);
+        return query(em, rest);
+    }
+
+    /** EclipseLink does not fetch what is two steps away by "join fetch", but asks for each one: hence the hint. */
+    private static TypedQuery<FeedbackPeriod> query(EntityManager em, String rest) {
+        return em.createQuery(WITH_SUPPORTER + rest, FeedbackPeriod.class)
+                .setHint("eclipselink.join-fetch", "p.supporter.organisation");
     }
 
     private FeedbackPeriod find(long id) {

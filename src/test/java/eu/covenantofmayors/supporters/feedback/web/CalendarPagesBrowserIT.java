@@ -36,7 +36,7 @@ class CalendarPagesBrowserIT extends BrowserTest {
         Locator due = nothing.locator("#due");
         assertThat(due).containsText("Nothing is due now.");
         assertThat(due).containsText("28 February 2027");
-        assertThat(due).containsText("it opens in 90 days");
+        assertThat(due).containsText("It opens in 90 days.");
         assertThat(due.locator("a.button")).hasText("Note what you have done");
 
         setTime(Instant.parse("2027-02-20T10:00:00Z"));
