@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +21,7 @@ import java.util.Optional;
 @Stateless
 public class FeedbackPeriods {
     private static final String WITH_SUPPORTER =
-            "select p from FeedbackPeriod p join fetch p.supporter s join fetch s.organisation join fetch p.policy where ";
+            "select p from FeedbackPeriod p join fetch p.supporter s join fetch p.policy where ";
 
     @PersistenceContext
     private EntityManager em;
@@ -83,6 +85,19 @@ public class FeedbackPeriods {
                 .getResultList();
     }
 
+    /** What is due from a day to another, both included, the earliest first: asked for or to be asked for. */
+    @RolesAllowed("OFFICE")
+    public List<FeedbackPeriod> due(LocalDate from, LocalDate to) {
+        // Whatever moves a due date moves it on: those with a later base due date cannot be due by then.
+        return expected(em, " and p.baseDue <= :to")
+                .setParameter("to", to)
+                .getResultStream()
+                .filter(period ->
+                        !period.owedBy().isBefore(from) && !period.owedBy().isAfter(to))
+                .sorted(Comparator.comparing(FeedbackPeriod::owedBy))
+                .toList();
+    }
+
     /** How many reports a supporter has had accepted: shown to everybody. */
     @PermitAll
     public long acceptedOf(Supporter supporter) {
@@ -105,6 +120,27 @@ public class FeedbackPeriods {
                 .findFirst();
     }
 
+    /**
+     * What networks owe or are going to owe, the earliest first: who has left owes nothing, and of who is suspended nothing
+     * new is asked. Extensions and history come along, for all
+     * periods at once.
+     *
+     * @param and further conditions on the period p and its supporter s, beginning with "and"; or nothing
+     */
+    static TypedQuery<FeedbackPeriod> expected(EntityManager em, String and) {
+        return query(
+                        em,
+                        "(p.state in :owed or (p.state = :scheduled and s.state <> :suspended))"
+                                + " and s.state not in :over" + and + " order by p.baseDue, p.id")
+                .setParameter("owed", List.of(FeedbackState.OPEN, FeedbackState.RETURNED))
+                .setParameter("scheduled", FeedbackState.SCHEDULED)
+                .setParameter("suspended", SupporterState.SUSPENDED)
+                .setParameter("over", List.of(SupporterState.ENDED, SupporterState.WITHDRAWN))
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "p.extensions")
+                .setHint("eclipselink.batch", "p.history");
+    }
+
     private List<FeedbackPeriod> of(Supporter supporter) {
         return query("p.supporter = :supporter order by p.baseDue desc")
                 .setParameter("supporter", supporter)
@@ -112,7 +148,13 @@ public class FeedbackPeriods {
     }
 
     private TypedQuery<FeedbackPeriod> query(String rest) {
-        return em.createQuery(WITH_SUPPORTER + rest, FeedbackPeriod.class);
+        return query(em, rest);
+    }
+
+    /** EclipseLink does not fetch what is two steps away by "join fetch", but asks for each one: hence the hint. */
+    private static TypedQuery<FeedbackPeriod> query(EntityManager em, String rest) {
+        return em.createQuery(WITH_SUPPORTER + rest, FeedbackPeriod.class)
+                .setHint("eclipselink.join-fetch", "p.supporter.organisation");
     }
 
     private FeedbackPeriod find(long id) {

@@ -29,7 +29,17 @@ public final class SupporterFixture {
     }
 
     public static Supporter active() {
-        Supporter supporter = pending();
+        return active(pending());
+    }
+
+    /** One of an organisation of one's own. */
+    public static Supporter active(Organisation organisation) {
+        Supporter supporter = Supporter.named(organisation, "own");
+        supporter.claim(LocalDate.of(2024, 2, 29), OFFICE, NOW);
+        return active(supporter);
+    }
+
+    private static Supporter active(Supporter supporter) {
         supporter.describe(
                 new Profile(),
                 Map.of(Languages.EN, "We help our members."),

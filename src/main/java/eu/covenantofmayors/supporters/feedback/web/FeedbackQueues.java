@@ -2,28 +2,40 @@ package eu.covenantofmayors.supporters.feedback.web;
 
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriod;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
+import eu.covenantofmayors.supporters.feedback.FeedbackPolicies;
 import eu.covenantofmayors.supporters.supporter.Standing;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
-/** {@code /office/feedback/}: reports to read, and what networks owe. */
+/** {@code /office/feedback/} and the Office's desk: reports to read, what networks owe, and what is due soon. */
 @Named
 @RequestScoped
 public class FeedbackQueues {
     private static final int SHOWN = 200;
 
+    /** Days that the desk looks ahead, and how many reports of them it shows. */
+    private static final int AHEAD = 30;
+
+    private static final int SHOWN_AHEAD = 10;
+
     @Inject
     private FeedbackPeriods periods;
+
+    @Inject
+    private FeedbackPolicies policies;
 
     @Inject
     private Clock clock;
 
     private List<FeedbackPeriod> waiting;
     private List<FeedbackPeriod> owed;
+    private List<FeedbackPeriod> dueSoon;
+    private LocalDate lastAhead;
 
     public List<FeedbackPeriod> getWaiting() {
         if (waiting == null) {
@@ -37,6 +49,34 @@ public class FeedbackQueues {
             owed = periods.owed(SHOWN);
         }
         return owed;
+    }
+
+    /** The first of what is due soon; how many there are, {@link #getDueSoonCount} tells. */
+    public List<FeedbackPeriod> getDueSoon() {
+        return dueSoon().stream().limit(SHOWN_AHEAD).toList();
+    }
+
+    public int getDueSoonCount() {
+        return dueSoon().size();
+    }
+
+    private List<FeedbackPeriod> dueSoon() {
+        if (dueSoon == null) {
+            LocalDate today = policies.today();
+            lastAhead = today.plusDays(AHEAD);
+            dueSoon = periods.due(today, lastAhead);
+        }
+        return dueSoon;
+    }
+
+    /** The last day that counts as soon. */
+    public LocalDate getLastAhead() {
+        dueSoon();
+        return lastAhead;
+    }
+
+    public int getAhead() {
+        return AHEAD;
     }
 
     public List<FeedbackPeriod> of(Supporter supporter) {
