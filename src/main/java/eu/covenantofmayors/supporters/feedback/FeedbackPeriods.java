@@ -122,8 +122,7 @@ public class FeedbackPeriods {
 
     /**
      * What networks owe or are going to owe, the earliest first: who has left owes nothing, and of who is suspended nothing
-     * new is asked. Extensions and history come along, for all
-     * periods at once.
+     * new is asked. Extensions and history come along, for all periods at once.
      *
      * @param and further conditions on the period p and its supporter s, beginning with "and"; or nothing
      */

@@ -199,6 +199,11 @@ class DeadlineFeedIT {
 
         assertThat(entries(secret)).isEqualTo(3);
         assertThat(read(secret)).contains("period-" + owed.id() + "-due@");
+        // The case is closed, so that other tests find none that waits.
+        stage.as(
+                SupporterSetting.COMMISSION,
+                "COMMISSION",
+                () -> suspensions.reinstate(supporter.id(), "It was put right."));
         setting.leave(supporter);
         created.remove(supporter);
         assertThat(read(secret)).startsWith("BEGIN:VCALENDAR").doesNotContain("VEVENT");
@@ -327,7 +332,7 @@ class DeadlineFeedIT {
     }
 
     private Supporter network(String name) {
-        Supporter supporter = setting.active(name);
+        Supporter supporter = setting.active("Мережа " + name);
         created.add(supporter);
         return supporter;
     }
