@@ -47,6 +47,7 @@ public class TestWar {
                 && !name.contains("/demo/")
                 && !name.contains("/architecture/")
                 && !name.contains("/scenario/")
+                && !name.contains("/reliability/")
                 && !name.contains("BrowserIT")
                 && !name.matches(".*Test(\\$.*)?\\.class");
     }

@@ -1,0 +1,124 @@
+package eu.covenantofmayors.supporters.reliability;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import eu.covenantofmayors.supporters.platform.harness.TestWar;
+import eu.covenantofmayors.supporters.run.PayaraServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+
+/**
+ * What the programs of this package do their harm to: the WAR with the servlets of the tests, on as many servers as
+ * wanted, over one PostgreSQL that waits for its disk as in production, and a mail server. Everything lies in
+ * {@code target/reliability} and listens on the loopback address alone.
+ */
+final class Installation implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Path directory = Path.of(System.getProperty("test.directory"), "reliability");
+    private final Path war = directory.resolve("covenant-supporters-test.war");
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final EmbeddedPostgres postgres;
+    private final GreenMail mail;
+
+    Installation() throws IOException {
+        Files.createDirectories(directory);
+        TestWar.war().as(ZipExporter.class).exportTo(war.toFile(), true);
+        postgres = EmbeddedPostgres.builder()
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+        started.push(postgres);
+        mail = new GreenMail(new ServerSetup(PayaraServer.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        started.push(mail::stop);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop the installation"));
+    }
+
+    /** A server, not yet started; its address is {@link #address(int)} of the same port. */
+    PayaraServer server(String name, int port) throws IOException {
+        PayaraServer server = new PayaraServer(
+                        Path.of(System.getProperty("test.server")),
+                        Path.of("server-config/payara"),
+                        directory.resolve("domains").resolve(name),
+                        directory.resolve(name + ".log"))
+                .with("COVENANT_HTTP_PORT", port)
+                .with("COVENANT_ADMIN_PORT", PayaraServer.freePort())
+                .with("COVENANT_MAIL_PORT", mail.getSmtp().getPort())
+                .with("COVENANT_BASE_URL", "http://127.0.0.1:" + port)
+                .with("COVENANT_DB_DRIVER", driver())
+                .with("COVENANT_DB_URL", postgres.getJdbcUrl("postgres", "postgres"))
+                .with("COVENANT_DB_USER", "postgres")
+                .with("COVENANT_DB_PASSWORD", "postgres")
+                .with("COVENANT_WAR", war);
+        started.push(server);
+        return server;
+    }
+
+    /** Starts it with the application in it, and waits until that is deployed. */
+    void start(PayaraServer server) throws IOException, InterruptedException {
+        server.start("postgresql", "mail", "deploy");
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!server.isConfigured()) {
+            if (!server.isRunning() || System.nanoTime() > end) {
+                throw new IllegalStateException("Payara is not up:\n" + server.endOfLog());
+            }
+            Thread.sleep(250);
+        }
+        if (!server.failures().isEmpty()) {
+            throw new IllegalStateException("Payara could not be configured:\n" + String.join("\n", server.failures()));
+        }
+    }
+
+    static URI address(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** Looks into the database past the application. */
+    Connection database() throws SQLException {
+        return DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
+    }
+
+    EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    GreenMail mail() {
+        return mail;
+    }
+
+    private static Path driver() throws IOException {
+        try {
+            return Path.of(org.postgresql.Driver.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (java.net.URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception e) {
+                System.err.println("Could not stop a server: " + e);
+            }
+        }
+    }
+}
