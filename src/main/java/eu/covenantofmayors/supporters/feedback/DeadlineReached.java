@@ -32,6 +32,10 @@ public record DeadlineReached(FeedbackPeriod period, Moment moment, boolean told
 
     /** Key of its mails in the outbox: one for each rule and effective due date. */
     String mailKey() {
-        return period.subject() + ":" + moment.rule() + ":" + period.owedBy();
+        return mailKey(period, moment.rule(), period.owedBy());
+    }
+
+    static String mailKey(FeedbackPeriod period, String rule, LocalDate due) {
+        return period.subject() + ":" + rule + ":" + due;
     }
 }

@@ -77,7 +77,7 @@ public class OutboxMessage extends Stored {
     @Column(name = "last_error")
     private String lastError;
 
-    /** What would end a header's line, or is no text at all. */
+    /** What would end a header's line, or is no text at all; but for 0, which no database holds. */
     static final String CONTROLS = IntStream.concat(
                     IntStream.concat(IntStream.range(1, 32), IntStream.range(127, 160)), IntStream.of(0x2028, 0x2029))
             .mapToObj(Character::toString)
@@ -98,7 +98,7 @@ public class OutboxMessage extends Stored {
 
     /** A header is one line: whatever would begin another one becomes a blank. */
     private static String oneLine(String text) {
-        return text.replaceAll("[" + CONTROLS + "]+", " ").strip();
+        return text.replaceAll("[\\x00" + CONTROLS + "]+", " ").strip();
     }
 
     /** Lets it go together with others of its kind to the same reader, and not before a moment. */

@@ -21,7 +21,9 @@ public class Saboteur {
     }
 
     void onDeadlines(@Observes DeadlinesReached reached) {
-        reached.ids().forEach(id -> sabotage(em.find(FeedbackPeriod.class, id)));
+        if (victim != null) {
+            reached.ids().forEach(id -> sabotage(em.find(FeedbackPeriod.class, id)));
+        }
     }
 
     private static void sabotage(FeedbackPeriod period) {
