@@ -164,6 +164,10 @@ final class Network {
 
     /** All that lasts, but when a rule was carried out and whether a reminder was sent or had become stale. */
     List<String> state() {
+        return state(periods);
+    }
+
+    static List<String> state(List<FeedbackPeriod> periods) {
         return periods.stream()
                 .map(period -> period.number() + " " + period.baseDue() + " " + period.owedBy() + " " + period.state()
                         + " v" + period.policy().number() + " " + period.nextMoment() + " "
