@@ -124,6 +124,23 @@ public class FeedbackPeriod extends Stored {
         lookAhead();
     }
 
+    /**
+     * A period that stands as this one does, for a dry run: what happens to it happens to nothing that is stored. Without
+     * report and history, which no deadline depends on.
+     */
+    FeedbackPeriod copy() {
+        FeedbackPeriod copy = new FeedbackPeriod(supporter, anchor, number, policy, born);
+        copy.baseDue = baseDue;
+        copy.state = state;
+        copy.resubmitBy = resubmitBy;
+        copy.firstSubmittedAt = firstSubmittedAt;
+        copy.submittedAt = submittedAt;
+        copy.extensions.addAll(extensions);
+        copy.ledger.addAll(ledger);
+        copy.lookAhead();
+        return copy;
+    }
+
     /** The period after this one, under the policy in force when it is scheduled. */
     FeedbackPeriod next(FeedbackPolicy policy, LocalDate today) {
         return new FeedbackPeriod(supporter, anchor, policy.terms().grid(anchor).firstAfter(baseDue), policy, today);

@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.feedback;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -32,9 +33,18 @@ public class FeedbackPolicies {
         return LocalDate.ofInstant(clock.instant(), inForceOn(utc).terms().zone());
     }
 
-    /** All versions, the newest first. */
+    /** All versions that are, were or will be in force, the newest first. */
     @PermitAll
     public List<FeedbackPolicy> all() {
+        return em.createQuery(
+                        "select p from FeedbackPolicy p where p.withdrawnAt is null order by p.number desc",
+                        FeedbackPolicy.class)
+                .getResultList();
+    }
+
+    /** All versions that were ever set, the newest first: also those that were withdrawn before they took effect. */
+    @RolesAllowed({"OFFICE", "COMMISSION"})
+    public List<FeedbackPolicy> everSet() {
         return em.createQuery("select p from FeedbackPolicy p order by p.number desc", FeedbackPolicy.class)
                 .getResultList();
     }

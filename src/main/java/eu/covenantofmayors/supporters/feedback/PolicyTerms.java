@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  */
 @Embeddable
 public class PolicyTerms {
-    static final int LONGEST_INTERVAL = 24;
+    public static final int LONGEST_INTERVAL = 24;
+    static final int MOST_REMINDERS = 12;
 
     @Column(name = "interval_months")
     private int intervalMonths;
@@ -74,12 +75,15 @@ public class PolicyTerms {
         check("intervalMonths", intervalMonths >= 1 && intervalMonths <= LONGEST_INTERVAL);
         check("windowDays", windowDays >= 1 && windowDays <= 365);
         check("reminders", reminders.stream().allMatch(day -> day >= -windowDays && day <= 365));
+        // The ledger knows a reminder by its day: twice the same one would be refused there, in each sweep anew.
+        List<Integer> days = reminders.stream().sorted().distinct().toList();
+        check("reminders", days.size() <= MOST_REMINDERS);
         check("graceDays", graceDays >= 0 && graceDays <= 365);
         check("caseDays", caseDays >= graceDays && caseDays <= 730);
         check("resubmitDays", resubmitDays >= 1 && resubmitDays <= 365);
         this.intervalMonths = intervalMonths;
         this.windowDays = windowDays;
-        this.reminders = reminders.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
+        this.reminders = days.stream().map(String::valueOf).collect(Collectors.joining(" "));
         this.graceDays = graceDays;
         this.caseDays = caseDays;
         this.resubmitDays = resubmitDays;

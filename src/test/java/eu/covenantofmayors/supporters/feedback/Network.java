@@ -145,6 +145,7 @@ final class Network {
                 case LEAVE -> {
                     if (!supporter.isOver()) {
                         SupporterFixture.leave(supporter, now);
+                        periods.forEach(FeedbackPeriod::rest);
                     }
                 }
             }
@@ -181,6 +182,10 @@ final class Network {
 
     /** All that lasts, but when a rule was carried out and whether a reminder was sent or had become stale. */
     List<String> state() {
+        return state(periods);
+    }
+
+    static List<String> state(List<FeedbackPeriod> periods) {
         return periods.stream()
                 .map(period -> period.number() + " " + period.baseDue() + " " + period.owedBy() + " " + period.state()
                         + " v" + period.policy().number() + " " + period.nextMoment() + " "

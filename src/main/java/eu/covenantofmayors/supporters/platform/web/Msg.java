@@ -11,8 +11,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.AbstractMap;
 import java.util.Set;
@@ -98,6 +101,22 @@ public class Msg extends AbstractMap<String, String> {
 
     private TemporalAccessor local(Object when) {
         return when instanceof Instant instant ? instant.atZone(settings.zone()).toLocalDate() : (LocalDate) when;
+    }
+
+    /** A day of every year. */
+    public String dayOfYear(MonthDay day) {
+        return DateTimeFormatter.ofPattern("d MMMM")
+                .withLocale(language().locale())
+                .format(day);
+    }
+
+    /** The months of the year, to choose from. */
+    public Month[] months() {
+        return Month.values();
+    }
+
+    public String month(Month month) {
+        return month.getDisplayName(TextStyle.FULL_STANDALONE, language().locale());
     }
 
     public String number(Number number) {

@@ -1,0 +1,18 @@
+package eu.covenantofmayors.supporters.feedback;
+
+import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.DomainEvent;
+import java.time.Instant;
+
+/** The Commission has set a new version of the feedback policy. For the audit trail; nobody is written to. */
+public record PolicySet(FeedbackPolicy policy, Actor actor, Instant at) implements DomainEvent {
+    @Override
+    public String subject() {
+        return "policy:" + policy.number();
+    }
+
+    @Override
+    public String detail() {
+        return "version " + policy.number() + " from " + policy.effectiveFrom() + ": " + policy.reason();
+    }
+}

@@ -1,0 +1,66 @@
+package eu.covenantofmayors.supporters.feedback.web;
+
+import eu.covenantofmayors.supporters.feedback.DryRuns;
+import eu.covenantofmayors.supporters.feedback.FeedbackPolicies;
+import eu.covenantofmayors.supporters.feedback.WhatIf;
+import eu.covenantofmayors.supporters.platform.web.Say;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+
+/** {@code /commission/policy/what-if}: what the sweep is going to do until a day if nobody does anything. */
+@Named
+@ViewScoped
+public class WhatIfPage implements Serializable {
+    /** How many lines are shown. */
+    public static final int MOST_SHOWN = 200;
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private FeedbackPolicies policies;
+
+    @Inject
+    private DryRuns dryRuns;
+
+    @Inject
+    private Say say;
+
+    private LocalDate until;
+    private transient List<WhatIf> all;
+
+    @PostConstruct
+    void begin() {
+        until = policies.today().plusDays(30);
+    }
+
+    /** Asks again; nothing is stored. */
+    public void ask() {
+        all = null;
+        getAll();
+    }
+
+    public List<WhatIf> getAll() {
+        if (all == null) {
+            all = List.of();
+            say.tried(() -> all = dryRuns.until(until));
+        }
+        return all;
+    }
+
+    public List<WhatIf> getShown() {
+        return getAll().subList(0, Math.min(MOST_SHOWN, getAll().size()));
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
+    }
+}
