@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.account.web;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -20,6 +21,9 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 @AutoApplySession
 public class SignInMechanism implements HttpAuthenticationMechanism {
+    /** Request attribute: why nobody could find out whether the password is right. */
+    static final String FAILURE = "covenant.signInFailure";
+
     @Inject
     private IdentityStoreHandler stores;
 
@@ -28,7 +32,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Credential credential = context.getAuthParameters().getCredential();
         if (credential != null) {
-            return context.notifyContainerAboutLogin(stores.validate(credential));
+            try {
+                return context.notifyContainerAboutLogin(stores.validate(credential));
+            } catch (EJBException e) {
+                // The container would take it for a wrong password.
+                request.setAttribute(FAILURE, e);
+                return AuthenticationStatus.SEND_FAILURE;
+            }
         }
         if (context.isProtected()) {
             return context.redirect(request.getContextPath() + "/sign-in?to="
