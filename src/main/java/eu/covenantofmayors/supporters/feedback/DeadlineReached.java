@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.feedback;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * The sweep has carried out a rule: a reminder, or the crossing into overdue, missed or a case.
@@ -22,11 +23,19 @@ public record DeadlineReached(FeedbackPeriod period, Moment moment, boolean told
 
     @Override
     public String detail() {
-        return moment.rule() + ", due " + period.owedBy();
+        return detail(moment, period.owedBy());
+    }
+
+    static String detail(Moment moment, LocalDate owedBy) {
+        return moment.rule() + ", due " + owedBy;
     }
 
     /** Key of its mails in the outbox: one for each rule and effective due date. */
     String mailKey() {
-        return period.subject() + ":" + moment.rule() + ":" + period.owedBy();
+        return mailKey(period, moment.rule(), period.owedBy());
+    }
+
+    static String mailKey(FeedbackPeriod period, String rule, LocalDate due) {
+        return period.subject() + ":" + rule + ":" + due;
     }
 }

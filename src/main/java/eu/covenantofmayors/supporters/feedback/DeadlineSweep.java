@@ -1,31 +1,46 @@
 package eu.covenantofmayors.supporters.feedback;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * The only thing that moves time: applies a new version of the policy, opens windows, flags, reminds. It may run as often
- * as it likes and miss as many runs as it must; the end is the same. One network's failure is noted and never stops the
- * others. Source: design.md section 4.
+ * as it likes and miss as many runs as it must; the end is the same. What is the same for many is done in sets, in small
+ * transactions; what is left is done one by one, so that one network's failure is noted and never stops the others.
+ * Source: design.md section 4.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeadlineSweep {
     private static final Logger LOG = Logger.getLogger(DeadlineSweep.class.getName());
-    private static final int BATCH = 500;
+    private static final int PAGE = 500;
+
+    /** Rows that one transaction of {@link Cohorts} locks: well under a second. */
+    private static final int SET = 5_000;
 
     @Inject
     private SweepTurn turn;
 
     @Inject
     private SweepSteps steps;
+
+    @Inject
+    private Cohorts cohorts;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     /**
      * Runs once, unless another node is at it.
@@ -41,6 +56,9 @@ public class DeadlineSweep {
         boolean finished = false;
         try {
             each(steps::outdated, steps::recompute, count);
+            for (Cohort cohort : cohorts.due()) {
+                inSets(cohort, count);
+            }
             each(steps::due, steps::advance, count);
             finished = true;
         } finally {
@@ -53,15 +71,55 @@ public class DeadlineSweep {
         return count.moved;
     }
 
-    private static void each(Query query, LongConsumer step, Count count) {
+    /** Two at a time: while the database writes one, the other is prepared. */
+    private void inSets(Cohort cohort, Count count) {
+        List<Long> periods = cohorts.periods(cohort);
+        for (int from = 0; from < periods.size(); from += 2 * SET) {
+            int middle = Math.min(from + SET, periods.size());
+            int to = Math.min(middle + SET, periods.size());
+            List<Future<Integer>> sets = new ArrayList<>();
+            if (to > middle) {
+                List<Long> second = periods.subList(middle, to);
+                sets.add(executor.submit(() -> inOneSet(cohort, second)));
+            }
+            count.moved += inOneSet(cohort, periods.subList(from, middle));
+            sets.forEach(set -> count.moved += result(set));
+            turn.keep();
+        }
+    }
+
+    /** What cannot be done together is left to be done one by one. */
+    private int inOneSet(Cohort cohort, List<Long> ids) {
+        try {
+            cohorts.advance(cohort, ids);
+            return ids.size();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> ids.size() + " periods could not be moved together: one by one then");
+            return 0;
+        }
+    }
+
+    private static int result(Future<Integer> set) {
+        try {
+            return set.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void each(Query query, LongConsumer step, Count count) {
         long after = 0;
-        List<Long> found = query.ids(after, BATCH);
+        List<Long> found = query.ids(after, PAGE);
         while (!found.isEmpty()) {
             for (long id : found) {
                 tryIt(id, step, count);
                 after = id;
             }
-            found = query.ids(after, BATCH);
+            turn.keep();
+            found = query.ids(after, PAGE);
         }
     }
 

@@ -17,9 +17,10 @@ public class DeadlineWatch {
     /** The last run of the sweep that went through, on whichever node. */
     @PermitAll
     public LastRun last() {
-        Object[] row = (Object[]) em.createNativeQuery("select finished_at, failures from sweep_turn where id = 1")
-                .getSingleResult();
-        return new LastRun(instant(row[0]), ((Number) row[1]).intValue());
+        Object[] row = (Object[])
+                em.createNativeQuery("select finished_at, failures, leased_until from sweep_turn where id = 1")
+                        .getSingleResult();
+        return new LastRun(instant(row[0]), ((Number) row[1]).intValue(), instant(row[2]));
     }
 
     /** H2 and PostgreSQL hand out different types. */

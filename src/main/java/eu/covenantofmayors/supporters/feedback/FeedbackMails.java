@@ -6,16 +6,35 @@ import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Settings;
+import eu.covenantofmayors.supporters.supporter.Standing;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The mails about feedback, put into the outbox within the transaction of what they tell. */
 @ApplicationScoped
 public class FeedbackMails {
+    private static final String REPORT = "/workspace/feedback/report?id=";
+
+    /** Managers and editors of the networks of given periods, each person once; see {@link #toNetwork}. */
+    private static final String READERS = """
+            select 'period:' || p.id || cast(?1 as varchar) as happening, a.email as recipient, a.language,
+                coalesce(nullif(trim(o.english_name), ''), o.official_name) as name, cast(p.id as varchar) as record
+            from feedback_period p
+            join supporter s on s.id = p.supporter_id
+            join organisation o on o.id = s.organisation_id
+            join membership m on m.organisation_id = s.organisation_id and m.role in ('MANAGER', 'EDITOR')
+            join account a on a.id = m.account_id and a.closed = false
+            where p.id = any(?2) and not exists (
+                select 1 from membership other where other.organisation_id = m.organisation_id
+                and other.account_id = m.account_id and other.role in ('MANAGER', 'EDITOR') and other.id < m.id)
+            """;
+
     @Inject
     private Outbox outbox;
 
@@ -30,13 +49,31 @@ public class FeedbackMails {
             return;
         }
         FeedbackPeriod period = reached.period();
-        String text = "mail.feedback."
-                + switch (period.standing(reached.at())) {
+        String text = textOf(period.standing(reached.at()));
+        toNetwork(period.supporter(), user -> enqueue(reached.mailKey(), user, text, period, ""));
+    }
+
+    /** To the same people and in the same words as one by one. */
+    void onDeadlines(@Observes DeadlinesReached reached) {
+        if (reached.told()) {
+            Cohort cohort = reached.cohort();
+            outbox.enqueueEach(
+                    READERS,
+                    List.of(
+                            ":" + reached.moment().rule() + ":" + cohort.owedBy(),
+                            reached.ids().toArray(Long[]::new)),
+                    textOf(cohort.standing(reached.at())),
+                    arguments(Outbox.NAME, cohort.owedBy(), cohort.terms(), "", REPORT + Outbox.RECORD));
+        }
+    }
+
+    private static String textOf(Standing standing) {
+        return "mail.feedback."
+                + switch (standing) {
                     case UPCOMING, DUE_SOON -> "reminder";
                     case OVERDUE -> "overdue";
                     case MISSED -> "missed";
                 };
-        toNetwork(period.supporter(), user -> enqueue(reached.mailKey(), user, text, period, ""));
     }
 
     void onMove(@Observes FeedbackMoved moved) {
@@ -71,6 +108,12 @@ public class FeedbackMails {
         toNetwork(period.supporter(), user -> enqueue(key, user, "mail.feedback.extended", period, granted.reason()));
     }
 
+    /** Of every text: {0} network, {1} due date, {2} what was written, {3} link. */
+    private Object[] arguments(String network, LocalDate owedBy, PolicyTerms terms, String written, String page) {
+        Date due = Date.from(owedBy.atTime(12, 0).atZone(terms.zone()).toInstant());
+        return new Object[] {network, due, written, settings.baseUrl() + page};
+    }
+
     private void toNetwork(Supporter supporter, Consumer<User> mail) {
         accounts.of(supporter.organisation()).stream()
                 .filter(membership -> membership.role() == Role.MANAGER || membership.role() == Role.EDITOR)
@@ -79,20 +122,14 @@ public class FeedbackMails {
                 .forEach(mail);
     }
 
-    /** Arguments of every text: {0} network, {1} due date, {2} what was written, {3} link. */
     private void enqueue(String key, User user, String text, FeedbackPeriod period, String written) {
         boolean office = user.mayActAs(Role.OFFICE);
-        Object[] arguments = {
-            period.supporter().organisation().englishName(),
-            Date.from(period.owedBy()
-                    .atTime(12, 0)
-                    .atZone(period.policy().terms().zone())
-                    .toInstant()),
-            written,
-            settings.baseUrl()
-                    + (office ? "/office/feedback/review?id=" : "/workspace/feedback/report?id=")
-                    + period.id()
-        };
+        Object[] arguments = arguments(
+                period.supporter().organisation().englishName(),
+                period.owedBy(),
+                period.policy().terms(),
+                written,
+                (office ? "/office/feedback/review?id=" : REPORT) + period.id());
         if (office) {
             outbox.tellDesk(key, user, text, arguments);
         } else {

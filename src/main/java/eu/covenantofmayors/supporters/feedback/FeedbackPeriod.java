@@ -41,6 +41,9 @@ import java.util.stream.Stream;
 @Entity
 @Table(name = "feedback_period")
 public class FeedbackPeriod extends Stored {
+    /** What it is called in the audit trail and in cases, with its id. */
+    static final String KIND = "period";
+
     /** Days that the Office may grant at most. */
     static final int LONGEST_EXTENSION = 90;
 
@@ -69,6 +72,13 @@ public class FeedbackPeriod extends Stored {
     /** When the sweep has something to do next; a copy for its query, null when it has nothing. */
     @Column(name = "next_moment")
     private LocalDate nextMoment;
+
+    /** Copies of what is derived, for the sweep's query: see {@link Cohort}. */
+    @Column(name = "owed_by")
+    private LocalDate owedByCopy;
+
+    @Column(name = "reminds_since")
+    private LocalDate remindsSinceCopy;
 
     @Column(name = "resubmit_by")
     private LocalDate resubmitBy;
@@ -258,7 +268,7 @@ public class FeedbackPeriod extends Stored {
      */
     SweepPlan plan(LocalDate today) {
         boolean waits = state == FeedbackState.SCHEDULED && supporter.state() == SupporterState.SUSPENDED;
-        if (!isWaiting() || waits || supporter.isOver()) {
+        if (!isWaiting() || waits) {
             return SweepPlan.NOTHING;
         }
         return SweepPlan.of(owedBy(), policy.terms(), remindsSince(), done(), today);
@@ -268,7 +278,7 @@ public class FeedbackPeriod extends Stored {
      * The first day on which the network is reminded of the date that counts now: it is not for days that were over when
      * that date was set, nor on the day on which it was told so.
      */
-    private LocalDate remindsSince() {
+    LocalDate remindsSince() {
         Stream<LocalDate> told = extensions.stream().map(extension -> dayOf(extension.grantedAt()));
         Stream<LocalDate> askedAgain = Stream.ofNullable(resubmitBy)
                 .map(until -> until.minusDays(policy.terms().resubmitDays()));
@@ -295,11 +305,18 @@ public class FeedbackPeriod extends Stored {
     }
 
     private void lookAhead() {
+        owedByCopy = owedBy();
+        remindsSinceCopy = remindsSince();
         nextMoment = isWaiting() ? SweepPlan.next(owedBy(), policy.terms(), done()) : null;
     }
 
+    /** Its supporter has left: nothing more is to happen to it. */
+    void rest() {
+        lookAhead();
+    }
+
     private boolean isWaiting() {
-        return state == FeedbackState.SCHEDULED || state.owed();
+        return !supporter.isOver() && (state == FeedbackState.SCHEDULED || state.owed());
     }
 
     private LocalDate dayOf(Instant moment) {
@@ -321,10 +338,7 @@ public class FeedbackPeriod extends Stored {
         if (!state.owed()) {
             return Standing.UPCOMING;
         }
-        if (now.isBefore(endOfDue())) {
-            return Standing.DUE_SOON;
-        }
-        return now.isBefore(endOfGrace()) ? Standing.OVERDUE : Standing.MISSED;
+        return policy.terms().standing(owedBy(), now);
     }
 
     /** What the grid says; never changes. */
@@ -384,7 +398,7 @@ public class FeedbackPeriod extends Stored {
 
     /** How a case about it is known, for example {@code period:17}. */
     public String subject() {
-        return "period:" + id();
+        return KIND + ":" + id();
     }
 
     public Supporter supporter() {

@@ -12,6 +12,9 @@ import java.util.List;
  * @param on the first day on which it is to happen; a later one makes it good
  */
 public record Moment(Kind kind, String rule, LocalDate on) {
+    /** How the rules of reminders begin in the ledger. */
+    static final String REMINDER = "REMINDER";
+
     /** What happens, in the order in which one sweep does it. */
     public enum Kind {
         OPEN,
@@ -33,7 +36,7 @@ public record Moment(Kind kind, String rule, LocalDate on) {
         moments.add(new Moment(Kind.CASE, "CASE", due.plusDays(terms.caseDays() + 1L)));
         terms.reminders()
                 .forEach(days -> moments.add(
-                        new Moment(Kind.REMINDER, "REMINDER" + (days > 0 ? "+" : "") + days, due.plusDays(days))));
+                        new Moment(Kind.REMINDER, REMINDER + (days > 0 ? "+" : "") + days, due.plusDays(days))));
         moments.sort(Comparator.comparing(Moment::kind).thenComparing(Moment::on));
         return moments;
     }

@@ -1,8 +1,10 @@
 package eu.covenantofmayors.supporters.feedback;
 
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.supporter.Standing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -129,6 +131,14 @@ public class PolicyTerms {
     /** The due dates of an agreement under these terms. */
     DueDates grid(LocalDate anchor) {
         return new DueDates(anchor, intervalMonths, calendarDay());
+    }
+
+    /** How a supporter stands at a moment with a report that it owes. */
+    Standing standing(LocalDate owedBy, Instant now) {
+        if (now.isBefore(DueDates.endOf(owedBy, zone()))) {
+            return Standing.DUE_SOON;
+        }
+        return now.isBefore(DueDates.endOf(owedBy.plusDays(graceDays), zone())) ? Standing.OVERDUE : Standing.MISSED;
     }
 
     private static void check(String field, boolean inBounds) {

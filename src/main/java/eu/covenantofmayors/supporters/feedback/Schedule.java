@@ -56,6 +56,19 @@ public class Schedule {
         standing.update(moved.supporter());
     }
 
+    /** Whoever has left owes nothing more. */
+    @PermitAll
+    public void rest(@Observes SupporterMoved moved) {
+        if (moved.supporter().isOver()) {
+            em.createQuery(
+                            "select p from FeedbackPeriod p where p.supporter = :supporter and p.nextMoment is not null",
+                            FeedbackPeriod.class)
+                    .setParameter("supporter", moved.supporter())
+                    .getResultStream()
+                    .forEach(FeedbackPeriod::rest);
+        }
+    }
+
     /** Recomputes a period whose window has not opened, when a later version of the policy has taken effect. */
     @RolesAllowed("SYSTEM")
     public void recompute(FeedbackPeriod period) {

@@ -51,6 +51,15 @@ public record SweepPlan(List<Moment> fire, List<Moment> stale) {
                 .reduce((earlier, later) -> later);
     }
 
+    /** What is going to happen to a period after today if nobody does anything; nothing when it is not waited for. */
+    static List<Moment> ahead(FeedbackPeriod period, LocalDate today) {
+        return period.nextMoment() == null
+                ? List.of()
+                : Moment.of(period.owedBy(), period.policy().terms()).stream()
+                        .filter(moment -> moment.on().isAfter(today))
+                        .toList();
+    }
+
     /** The next day on which a sweep has something to do for the period, or null when there is none. */
     static LocalDate next(LocalDate due, PolicyTerms terms, Set<String> done) {
         return Moment.of(due, terms).stream()

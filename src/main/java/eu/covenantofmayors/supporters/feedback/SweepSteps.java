@@ -53,12 +53,19 @@ public class SweepSteps {
      */
     @RolesAllowed("SYSTEM")
     public List<Long> outdated(long afterId, int most) {
+        FeedbackPolicy inForce = policies.inForceOn(policies.today());
+        List<FeedbackPolicy> others = policies.all().stream()
+                .filter(policy -> !policy.equals(inForce))
+                .toList();
+        if (others.isEmpty()) {
+            return List.of();
+        }
         return em.createQuery(
-                        "select p.id from FeedbackPeriod p where p.state = :scheduled and p.policy <> :inForce"
+                        "select p.id from FeedbackPeriod p where p.state = :scheduled and p.policy in :others"
                                 + " and p.supporter.state not in :resting and p.id > :after order by p.id",
                         Long.class)
                 .setParameter("scheduled", FeedbackState.SCHEDULED)
-                .setParameter("inForce", policies.inForceOn(policies.today()))
+                .setParameter("others", others)
                 .setParameter(
                         "resting", List.of(SupporterState.SUSPENDED, SupporterState.ENDED, SupporterState.WITHDRAWN))
                 .setParameter("after", afterId)
@@ -82,12 +89,10 @@ public class SweepSteps {
         LocalDate furthest = clock.instant().atOffset(ZoneOffset.MAX).toLocalDate();
         return em.createQuery(
                         "select p.id from FeedbackPeriod p where p.nextMoment <= :day and p.id > :after"
-                                + " and p.supporter.state not in :over"
                                 + " and not (p.state = :scheduled and p.supporter.state = :suspended) order by p.id",
                         Long.class)
                 .setParameter("day", furthest)
                 .setParameter("after", afterId)
-                .setParameter("over", List.of(SupporterState.ENDED, SupporterState.WITHDRAWN))
                 .setParameter("scheduled", FeedbackState.SCHEDULED)
                 .setParameter("suspended", SupporterState.SUSPENDED)
                 .setMaxResults(most)

@@ -18,7 +18,8 @@ import java.time.Duration;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SweepTurn {
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    /** Shorter than {@link LastRun#LONGEST_PAUSE}: when a node dies at work, another one goes on before anybody worries. */
+    static final Duration LEASE = Duration.ofMinutes(2);
 
     @PersistenceContext
     private EntityManager em;
@@ -36,6 +37,14 @@ public class SweepTurn {
                         .setParameter(2, Timestamp.from(clock.instant().plus(LEASE)))
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Keeps it while there is more to do. */
+    @RolesAllowed("SYSTEM")
+    public void keep() {
+        em.createNativeQuery("update sweep_turn set leased_until = ?1 where id = 1 and leased_until is not null")
+                .setParameter(1, Timestamp.from(clock.instant().plus(LEASE)))
+                .executeUpdate();
     }
 
     /** Gives the turn back after a sweep that broke off: it does not count as one that has run. */

@@ -15,19 +15,31 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where mails are put in the transaction of the change that causes them; {@link MailSender} empties it. */
 @Stateless
 public class Outbox {
     /** How long an officer who has had a mail is left in peace. */
     static final Duration REST = Duration.ofHours(1);
+
+    /** In the arguments of {@link #enqueueEach}: the reader's own name. A character that no text has. */
+    public static final String NAME = "\uE000";
+
+    /** In the arguments of {@link #enqueueEach}: the id of the record that the mail is about. */
+    public static final String RECORD = "\uE001";
 
     @PersistenceContext
     private EntityManager em;
@@ -63,6 +75,60 @@ public class Outbox {
                 .ifPresent(em::persist);
     }
 
+    /**
+     * Puts a mail to each of many readers into the outbox, in one statement: the text is made once for each language, and
+     * the database fills in what differs from one reader to the next.
+     *
+     * @param readers native query with the columns {@code happening}, {@code recipient}, {@code language}, {@code name},
+     *     {@code record}; no two rows with the same happening and recipient, and none whose mail is there already
+     * @param parameters of that query
+     * @param text message keys of subject and body are this with {@code .subject} and {@code .body}
+     * @param arguments of subject and body alike; {@link #NAME} and {@link #RECORD} in them stand for those columns
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void enqueueEach(String readers, List<?> parameters, String text, Object... arguments) {
+        List<Object> values = new ArrayList<>(parameters);
+        StringJoiner texts = new StringJoiner(", ");
+        for (Languages language : Languages.values()) {
+            texts.add(Stream.of(language.name(), subject(language, text, arguments), body(language, text, arguments))
+                    .map(value -> "cast(" + place(values, value) + " as varchar)")
+                    .collect(Collectors.joining(", ", "(", ")")));
+        }
+        String now = "cast(" + place(values, Timestamp.from(clock.instant())) + " as timestamp with time zone)";
+        String name = place(values, NAME);
+        String record = place(values, RECORD);
+        Query insert = em.createNativeQuery(
+                "insert into outbox_message (version, message_key, recipient, language, subject, body, status,"
+                        + " created_at, next_attempt_at, attempts, digest)"
+                        + " select 1, r.happening || ':' || r.recipient, r.recipient, r.language,"
+                        // A header is one line.
+                        + " translate(replace(replace(t.subject, " + record + ", r.record), " + name + ", r.name), "
+                        + place(values, OutboxMessage.CONTROLS) + ", "
+                        + place(values, " ".repeat(OutboxMessage.CONTROLS.length())) + "),"
+                        + " replace(replace(t.body, " + record + ", r.record), " + name + ", r.name),"
+                        + " 'WAITING', " + now + ", " + now + ", 0, false"
+                        + " from (" + readers + ") r join (values " + texts + ") t (language, subject, body)"
+                        + " on t.language = r.language");
+        for (int i = 0; i < values.size(); i++) {
+            insert.setParameter(i + 1, values.get(i));
+        }
+        insert.executeUpdate();
+    }
+
+    private static String subject(Languages language, String text, Object... arguments) {
+        return Texts.in(language).format(text + ".subject", arguments);
+    }
+
+    private static String body(Languages language, String text, Object... arguments) {
+        return Texts.in(language).format(text + ".body", arguments);
+    }
+
+    private static String place(List<Object> values, Object value) {
+        values.add(value);
+        return "?" + values.size();
+    }
+
     private Optional<OutboxMessage> unlessThere(
             String key, String recipient, Languages language, String text, Object... arguments) {
         String reader = User.normalised(recipient);
@@ -70,13 +136,12 @@ public class Outbox {
         if (find(unique).isPresent()) {
             return Optional.empty();
         }
-        Texts texts = Texts.in(language);
         return Optional.of(new OutboxMessage(
                 unique,
                 reader,
                 language,
-                texts.format(text + ".subject", arguments),
-                texts.format(text + ".body", arguments),
+                subject(language, text, arguments),
+                body(language, text, arguments),
                 clock.instant()));
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -76,6 +77,12 @@ public class OutboxMessage extends Stored {
     @Column(name = "last_error")
     private String lastError;
 
+    /** What would end a header's line, or is no text at all; but for 0, which no database holds. */
+    static final String CONTROLS = IntStream.concat(
+                    IntStream.concat(IntStream.range(1, 32), IntStream.range(127, 160)), IntStream.of(0x2028, 0x2029))
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+
     protected OutboxMessage() {}
 
     OutboxMessage(String key, String recipient, Languages language, String subject, String body, Instant now) {
@@ -91,7 +98,7 @@ public class OutboxMessage extends Stored {
 
     /** A header is one line: whatever would begin another one becomes a blank. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+        return text.replaceAll("[\\x00" + CONTROLS + "]+", " ").strip();
     }
 
     /** Lets it go together with others of its kind to the same reader, and not before a moment. */
@@ -108,6 +115,9 @@ public class OutboxMessage extends Stored {
 
     /** One node takes it; if that node dies, the mail is free again when the lease is over. */
     void claim(Instant now) {
+        if (messageId == null) { // it was written together with many others
+            messageId = messageId(Stream.of(key));
+        }
         nextAttemptAt = now.plus(LEASE);
         attempts++;
     }

@@ -28,6 +28,7 @@ final class Network {
     final Map<Instant, List<String>> mails = new TreeMap<>();
 
     final Map<Instant, List<DeadlineReached>> reached = new TreeMap<>();
+    final List<InSets> inSets = new ArrayList<>();
     final List<FeedbackMoved> opened = new ArrayList<>();
     private final List<FeedbackPolicy> policies;
 
@@ -59,7 +60,13 @@ final class Network {
             if (period.nextMoment() == null || period.nextMoment().isAfter(today)) {
                 continue;
             }
+            Cohort cohort = period.state().owed() ? cohort(period) : null;
+            SweepPlan together = cohort == null ? null : cohort.plan(now);
+            SweepPlan alone = period.plan(today);
             Advance advance = Advance.of(period, policies, now);
+            if (cohort != null) {
+                inSets.add(new InSets(together, alone, cohort.nextAfter(together), period.nextMoment()));
+            }
             if (advance.opened() != null) {
                 opened.add(advance.opened());
                 periods.add(advance.next());
@@ -73,6 +80,16 @@ final class Network {
             });
         }
     }
+
+    /** As the sweep's query groups them. */
+    private static Cohort cohort(FeedbackPeriod period) {
+        LocalDate since =
+                period.remindsSince().isAfter(period.nextMoment()) ? period.remindsSince() : period.nextMoment();
+        return new Cohort(period.policy(), period.owedBy(), period.nextMoment(), since);
+    }
+
+    /** What the sweep would have done for a period in a set, and what it has done. */
+    record InSets(SweepPlan planned, SweepPlan done, LocalDate plannedNext, LocalDate next) {}
 
     /** As the sweep's query finds out. */
     private boolean isOutdated(LocalDate today) {

@@ -221,6 +221,23 @@ class SweepTest {
     }
 
     @Property(tries = 10_000)
+    void doesInSetsWhatItDoesOneByOne(@ForAll("lives") Life life, @ForAll @IntRange(min = 1, max = 40) int pause) {
+        Set<Integer> down = new HashSet<>();
+        for (int day = 1; day < DAYS; day++) {
+            if (day % (pause * 2) >= pause) {
+                down.add(day);
+            }
+        }
+        Network network =
+                live(new Life(life.anchor(), life.policies(), without(life.deeds(), down)), down, (n, d) -> {});
+
+        assertThat(network.inSets).allSatisfy(one -> {
+            assertThat(one.planned()).isEqualTo(one.done());
+            assertThat(one.plannedNext()).isEqualTo(one.next());
+        });
+    }
+
+    @Property(tries = 10_000)
     void remindsOnTheDayItselfOrNeverWhileTheServerIsUp(@ForAll("livesWithoutSuspension") Life life) {
         Network network = live(life);
 

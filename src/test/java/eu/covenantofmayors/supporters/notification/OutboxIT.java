@@ -18,6 +18,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,6 +82,32 @@ class OutboxIT {
         HeldPost.release();
         MovableClock.reset();
         nodes.shutdown();
+    }
+
+    @Test
+    void writesToManyAtOnceEachInTheirLanguageAndNoNameEndsAHeader() throws Exception {
+        String readers =
+                "select cast(?1 as varchar) || t.id as happening, t.recipient, t.language, cast(?2 as varchar) as name,"
+                        + " cast(t.id as varchar) as record"
+                        + " from (values (1, 'one@network.example', 'EN'), (2, 'two@network.example', 'RU')) t (id, recipient, language)";
+        inTransaction(() -> outbox.enqueueEach(
+                readers,
+                List.of(key + ":", "Towns\r\nBcc: all@network.example"),
+                "mail.feedback.missed",
+                Outbox.NAME,
+                new Date(),
+                "",
+                "/report?id=" + Outbox.RECORD));
+
+        List<OutboxMessage> mails = mails(key);
+        assertThat(mails)
+                .extracting(OutboxMessage::subject)
+                .containsExactly(
+                        "Feedback of Towns  Bcc: all@network.example has been missed",
+                        "Отчёт сети «Towns  Bcc: all@network.example» не сдан");
+        assertThat(mails).extracting(OutboxMessage::status).containsOnly(OutboxMessage.Status.WAITING);
+        assertThat(mails.get(1).body()).contains("/report?id=2").contains("Towns");
+        assertThat(mails.get(1).key()).isEqualTo(key + ":2:two@network.example");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
  * wanted, over one PostgreSQL that waits for its disk as in production, and a mail server. Everything lies in
  * {@code target/reliability} and listens on the loopback address alone.
  */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path directory = Path.of(System.getProperty("test.directory"), "reliability");
@@ -31,7 +31,7 @@ final class Installation implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final GreenMail mail;
 
-    Installation() throws IOException {
+    public Installation() throws IOException {
         Files.createDirectories(directory);
         TestWar.war().as(ZipExporter.class).exportTo(war.toFile(), true);
         postgres = EmbeddedPostgres.builder()
@@ -39,6 +39,8 @@ final class Installation implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("max_wal_size", "4GB")
                 .start();
         started.push(postgres);
         mail = new GreenMail(new ServerSetup(PayaraServer.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -48,7 +50,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** A server, not yet started; its address is {@link #address(int)} of the same port. */
-    PayaraServer server(String name, int port) throws IOException {
+    public PayaraServer server(String name, int port) throws IOException {
         PayaraServer server = new PayaraServer(
                         Path.of(System.getProperty("test.server")),
                         Path.of("server-config/payara"),
@@ -68,8 +70,13 @@ final class Installation implements AutoCloseable {
     }
 
     /** Starts it with the application in it, and waits until that is deployed. */
-    void start(PayaraServer server) throws IOException, InterruptedException {
-        server.start("postgresql", "mail", "deploy");
+    public void start(PayaraServer server) throws IOException, InterruptedException {
+        start(server, "postgresql", "mail", "deploy");
+    }
+
+    /** Starts it with other command files, and waits until they are carried out. */
+    public void start(PayaraServer server, String... commandFiles) throws IOException, InterruptedException {
+        server.start(commandFiles);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!server.isConfigured()) {
             if (!server.isRunning() || System.nanoTime() > end) {
@@ -82,20 +89,20 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    static URI address(int port) {
+    public static URI address(int port) {
         return URI.create("http://127.0.0.1:" + port + "/");
     }
 
     /** Looks into the database past the application. */
-    Connection database() throws SQLException {
+    public Connection database() throws SQLException {
         return DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
     }
 
-    EmbeddedPostgres postgres() {
+    public EmbeddedPostgres postgres() {
         return postgres;
     }
 
-    GreenMail mail() {
+    public GreenMail mail() {
         return mail;
     }
 

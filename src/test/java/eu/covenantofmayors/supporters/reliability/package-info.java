@@ -1,6 +1,6 @@
 /**
  * Programs that do harm to a real installation and look what is left: servers killed, the database gone, clocks moved.
- * Run by hand, one at a time: {@code mvn -Preliability -Dprogram=NAME}. What holds all the time is tested by the
+ * Run by hand, one at a time: {@code mvn -Preliability -Dprogram=reliability.NAME}. What holds all the time is tested by the
  * {@code *IT}s instead.
  */
 package eu.covenantofmayors.supporters.reliability;

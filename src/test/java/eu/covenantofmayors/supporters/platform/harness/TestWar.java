@@ -48,6 +48,7 @@ public class TestWar {
                 && !name.contains("/architecture/")
                 && !name.contains("/scenario/")
                 && !name.contains("/reliability/")
+                && !name.contains("/benchmark/")
                 && !name.contains("BrowserIT")
                 && !name.matches(".*Test(\\$.*)?\\.class");
     }
