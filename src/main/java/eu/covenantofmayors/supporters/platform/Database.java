@@ -14,13 +14,13 @@ import javax.sql.DataSource;
 
 /**
  * Whether the database answers. While it does not, everybody is told so at once and nobody waits for it but the one who asks
- * again, at most once a second: a database that hangs must not hold every thread of the server.
+ * again, every few seconds: a database that hangs must not hold every thread of the server.
  */
 @ApplicationScoped
 public class Database {
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
     private static final int PATIENCE_SECONDS = 1;
-    private static final long REST = Duration.ofSeconds(1).toNanos();
+    private static final long REST = Duration.ofSeconds(3).toNanos();
 
     @Resource(lookup = "java:comp/DefaultDataSource")
     private DataSource dataSource;
@@ -31,7 +31,7 @@ public class Database {
     private long askedAt = System.nanoTime() - REST;
     private long awaySince;
 
-    /** Asks it, unless that was done within the last second; takes no longer than to find out that it is hopeless. */
+    /** Asks it, unless that was done within the last three seconds; takes no longer than to find out that it is hopeless. */
     public boolean answers() {
         asking.lock();
         try {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
+import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
@@ -45,6 +46,14 @@ public class Patience extends SessionEventAdapter {
 
     public static Wait somebodyWaits() {
         return new Wait();
+    }
+
+    /** The provider would try again by itself, every five seconds, and keep a thread of the server waiting for it. */
+    @Override
+    public void preLogin(SessionEvent event) {
+        if (event.getSession().getDatasourceLogin() instanceof DatabaseLogin login) {
+            login.setQueryRetryAttemptCount(0);
+        }
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 class DatabaseAway {
 
     private static final Logger LOG = Logger.getLogger(DatabaseAway.class.getName());
-    private static final String SECONDS = "30";
+    static final String SECONDS = "30";
 
     /** Connections that break (08), a server that is stopped or starts (57P0), one that takes no more connections (53300). */
     private static final Pattern STATES = Pattern.compile("08...|57P0.|53300");
@@ -30,7 +30,7 @@ class DatabaseAway {
     private static final Pattern POOL = Pattern.compile(
             "Error in allocating a connection|Connection could not be allocated", Pattern.CASE_INSENSITIVE);
 
-    private static final String PROBLEM = """
+    static final String PROBLEM = """
             {"type":"about:blank","title":"Service Unavailable","status":503,\
             "detail":"We cannot reach our data just now. Please try again in half a minute."}""";
 
