@@ -27,6 +27,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +43,9 @@ public final class Kills {
     private static final long FIRST_PERIOD = 60_000_001;
     private static final Duration A_DAY_AND_A_HALF = Duration.ofHours(36);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** Held here, for a logger that nobody holds forgets its level. */
+    private static final Logger GREENMAIL = Logger.getLogger("com.icegreen.greenmail");
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -60,6 +65,7 @@ public final class Kills {
     }
 
     public static void main(String[] arguments) throws Exception {
+        GREENMAIL.setLevel(Level.WARNING);
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("-Dseed=" + seed);
         try (Installation installation = new Installation()) {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
@@ -30,9 +32,13 @@ public final class MailCut {
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    /** It tells at length of each line that is cut. Held here, for a logger that nobody holds forgets it. */
+    private static final Logger GREENMAIL = Logger.getLogger("com.icegreen.greenmail");
+
     private MailCut() {}
 
     public static void main(String[] arguments) throws Exception {
+        GREENMAIL.setLevel(Level.OFF);
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("-Dseed=" + seed);
         Random random = new Random(seed);

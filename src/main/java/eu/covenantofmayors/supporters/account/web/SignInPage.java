@@ -4,7 +4,6 @@ import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -47,7 +46,7 @@ public class SignInPage {
         if (status == AuthenticationStatus.SUCCESS) {
             request.changeSessionId();
             say.go(wanted == null ? desk() : wanted);
-        } else if (request.getAttribute(SignInMechanism.FAILURE) instanceof EJBException failure) {
+        } else if (request.getAttribute(SignInMechanism.FAILURE) instanceof RuntimeException failure) {
             throw failure;
         } else {
             say.refused(Refused.at("password", "signIn.failed"));

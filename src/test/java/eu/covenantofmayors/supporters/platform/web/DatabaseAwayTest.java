@@ -15,7 +15,8 @@ class DatabaseAwayTest {
     @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300"})
     void isRecognisedByTheStateHoweverDeepItLies(String state) {
         SQLException sql = new SQLException("gone", state, new SocketTimeoutException("Read timed out"));
-        assertThat(DatabaseAway.isDatabaseAway(new ServletException(new EJBException(sql)))).isTrue();
+        assertThat(DatabaseAway.isDatabaseAway(new ServletException(new EJBException(sql))))
+                .isTrue();
     }
 
     @Test
