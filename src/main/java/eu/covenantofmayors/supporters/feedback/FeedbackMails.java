@@ -108,6 +108,20 @@ public class FeedbackMails {
         toNetwork(period.supporter(), user -> enqueue(key, user, "mail.feedback.extended", period, granted.reason()));
     }
 
+    void onAligned(@Observes CycleAligned aligned) {
+        FeedbackPeriod period = aligned.period();
+        Object[] arguments = arguments(
+                period.supporter().organisation().englishName(),
+                period.owedBy(),
+                period.policy().terms(),
+                aligned.alignment().reason(),
+                "/workspace/feedback/");
+        String key = aligned.subject() + ":ALIGNED:" + period.anchor();
+        toNetwork(
+                period.supporter(),
+                user -> outbox.enqueue(key, user.email(), user.language(), "mail.feedback.aligned", arguments));
+    }
+
     /** Of every text: {0} network, {1} due date, {2} what was written, {3} link. */
     private Object[] arguments(String network, LocalDate owedBy, PolicyTerms terms, String written, String page) {
         Date due = Date.from(owedBy.atTime(12, 0).atZone(terms.zone()).toInstant());

@@ -58,6 +58,10 @@ public class FeedbackPeriod extends Stored {
 
     private LocalDate anchor;
 
+    /** Months by which its cycle was aligned; see {@link Alignment}. */
+    @Column(name = "shift_months")
+    private int shiftMonths;
+
     @Column(name = "base_due")
     private LocalDate baseDue;
 
@@ -115,13 +119,29 @@ public class FeedbackPeriod extends Stored {
      * @param born today, in the policy's zone
      */
     FeedbackPeriod(Supporter supporter, LocalDate anchor, int number, FeedbackPolicy policy, LocalDate born) {
+        this(supporter, anchor, 0, number, policy, born);
+    }
+
+    private FeedbackPeriod(
+            Supporter supporter, LocalDate anchor, int shiftMonths, int number, FeedbackPolicy policy, LocalDate born) {
         this.supporter = supporter;
         this.anchor = anchor;
+        this.shiftMonths = shiftMonths;
         this.number = number;
         this.policy = policy;
         this.born = born;
-        this.baseDue = policy.terms().grid(anchor).due(number);
+        this.baseDue = grid(policy).due(number);
         lookAhead();
+    }
+
+    /** Another period of the same cycle. */
+    private FeedbackPeriod inCycle(int number, FeedbackPolicy policy, LocalDate born) {
+        return new FeedbackPeriod(supporter, anchor, shiftMonths, number, policy, born);
+    }
+
+    /** The due dates of its cycle under a version of the policy. */
+    private DueDates grid(FeedbackPolicy policy) {
+        return policy.terms().grid(anchor).shiftedBy(shiftMonths);
     }
 
     /**
@@ -129,7 +149,7 @@ public class FeedbackPeriod extends Stored {
      * report and history, which no deadline depends on.
      */
     FeedbackPeriod copy() {
-        FeedbackPeriod copy = new FeedbackPeriod(supporter, anchor, number, policy, born);
+        FeedbackPeriod copy = inCycle(number, policy, born);
         copy.baseDue = baseDue;
         copy.state = state;
         copy.resubmitBy = resubmitBy;
@@ -143,7 +163,33 @@ public class FeedbackPeriod extends Stored {
 
     /** The period after this one, under the policy in force when it is scheduled. */
     FeedbackPeriod next(FeedbackPolicy policy, LocalDate today) {
-        return new FeedbackPeriod(supporter, anchor, policy.terms().grid(anchor).firstAfter(baseDue), policy, today);
+        return inCycle(grid(policy).firstAfter(baseDue), policy, today);
+    }
+
+    /**
+     * What takes the place of this period, whose window has not opened, when its cycle is aligned: the one of the same
+     * number that many months later, with the time that this one has been given. All that follow lie on the same grid.
+     *
+     * @param months 1 to {@value DueDates#LONGEST_SHIFT}
+     * @throws Refused when its window has opened, its cycle was aligned before, or all networks report on one day
+     */
+    FeedbackPeriod aligned(int months, LocalDate today) {
+        if (state != FeedbackState.SCHEDULED || supporter.isOver()) {
+            throw new Refused("refused.alignmentNothing");
+        }
+        if (shiftMonths > 0) {
+            throw new Refused("refused.aligned");
+        }
+        if (policy.terms().calendarDay() != null) {
+            throw new Refused("refused.alignmentCalendar");
+        }
+        if (months < 1 || months > DueDates.LONGEST_SHIFT) {
+            throw Refused.at("months", "refused.alignmentMonths", DueDates.LONGEST_SHIFT);
+        }
+        FeedbackPeriod aligned = new FeedbackPeriod(supporter, anchor, months, number, policy, today);
+        aligned.extensions.addAll(extensions);
+        aligned.lookAhead();
+        return aligned;
     }
 
     /**
@@ -157,8 +203,7 @@ public class FeedbackPeriod extends Stored {
         if (farAhead && policy.equals(this.policy)) {
             return this;
         }
-        DueDates grid = policy.terms().grid(anchor);
-        return new FeedbackPeriod(supporter, anchor, grid.firstAfterReinstatement(today, last), policy, today);
+        return inCycle(grid(policy).firstAfterReinstatement(today, last), policy, today);
     }
 
     /**
@@ -181,10 +226,10 @@ public class FeedbackPeriod extends Stored {
             if (current.state != FeedbackState.SCHEDULED || current.opensOn().isBefore(from)) {
                 return current;
             }
-            PolicyTerms terms = version.terms();
-            DueDates grid = terms.grid(anchor);
-            int first = grid.firstUnderNewTerms(current.baseDue, last, from, terms.windowDays());
-            FeedbackPeriod recomputed = new FeedbackPeriod(supporter, anchor, first, version, from);
+            int first = grid(version)
+                    .firstUnderNewTerms(
+                            current.baseDue, last, from, version.terms().windowDays());
+            FeedbackPeriod recomputed = inCycle(first, version, from);
             if (current.baseDue.equals(recomputed.baseDue)) {
                 recomputed.extensions.addAll(current.extensions);
                 recomputed.lookAhead();
@@ -433,6 +478,11 @@ public class FeedbackPeriod extends Stored {
 
     public LocalDate anchor() {
         return anchor;
+    }
+
+    /** Months by which its cycle lies behind the anchor's own since it was aligned; 0 when it was not. */
+    public int shiftMonths() {
+        return shiftMonths;
     }
 
     public FeedbackPolicy policy() {
