@@ -51,6 +51,13 @@ public class Accounts {
                 .getResultList();
     }
 
+    /** ISO codes of all countries that CoM East has ever covered. */
+    @PermitAll
+    public List<String> countries() {
+        return em.createQuery("select c.code from Country c order by c.code", String.class)
+                .getResultList();
+    }
+
     /** ISO codes of the countries that CoM East covered on a day. */
     @PermitAll
     public List<String> countriesCoveredOn(LocalDate day) {

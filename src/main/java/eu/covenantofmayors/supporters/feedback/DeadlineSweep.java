@@ -30,6 +30,9 @@ public class DeadlineSweep {
     /** Rows that one transaction of {@link Cohorts} locks: well under a second. */
     private static final int SET = 5_000;
 
+    /** Reports that one transaction gives more time. */
+    private static final int STEP = 100;
+
     @Inject
     private SweepTurn turn;
 
@@ -38,6 +41,9 @@ public class DeadlineSweep {
 
     @Inject
     private Cohorts cohorts;
+
+    @Inject
+    private MassExtensions massExtensions;
 
     @Resource
     private ManagedExecutorService executor;
@@ -55,6 +61,7 @@ public class DeadlineSweep {
         Count count = new Count();
         boolean finished = false;
         try {
+            carryOutMassExtensions(count);
             each(steps::outdated, steps::recompute, count);
             for (Cohort cohort : cohorts.due()) {
                 inSets(cohort, count);
@@ -69,6 +76,25 @@ public class DeadlineSweep {
             }
         }
         return count.moved;
+    }
+
+    /** First of all, so that nobody is flagged who has been given more time. After a failure, one by one. */
+    private void carryOutMassExtensions(Count count) {
+        int most = STEP;
+        boolean more = true;
+        while (more) {
+            try {
+                more = massExtensions.carryOn(most);
+            } catch (RuntimeException e) {
+                if (most == 1) {
+                    count.failed++;
+                    LOG.log(Level.SEVERE, "A mass extension failed for one report; it goes on with the others", e);
+                    massExtensions.skip();
+                }
+                most = 1;
+            }
+            turn.keep();
+        }
     }
 
     /** Two at a time: while the database writes one, the other is prepared. */

@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 /** The mails about feedback, put into the outbox within the transaction of what they tell. */
 @ApplicationScoped
 public class FeedbackMails {
+    private static final String COMMISSION = "/commission/feedback/view?id=";
+    private static final String OFFICE = "/office/feedback/review?id=";
     private static final String REPORT = "/workspace/feedback/report?id=";
 
     /** Managers and editors of the networks of given periods, each person once; see {@link #toNetwork}. */
@@ -102,6 +104,45 @@ public class FeedbackMails {
         }
     }
 
+    void onAsked(@Observes ExtensionAsked asked) {
+        FeedbackPeriod period = asked.request().period();
+        accounts.holding(Role.OFFICE)
+                .forEach(officer -> enqueue(
+                        requestKey(asked.request(), "ASKED"),
+                        officer,
+                        "mail.feedback.asked",
+                        period,
+                        asked.request().reason()));
+    }
+
+    /** That it was granted, the extension itself tells; that it has lapsed, the network knows. */
+    void onDecided(@Observes ExtensionDecided decided) {
+        ExtensionRequest request = decided.request();
+        if (request.isOpen()) {
+            accounts.holding(Role.COMMISSION)
+                    .forEach(officer -> tellDesk(
+                            requestKey(request, "PASSED_ON"),
+                            officer,
+                            "mail.feedback.passedOn",
+                            request.period(),
+                            request.remarks(),
+                            COMMISSION));
+        } else if (request.outcome() == ExtensionRequest.Outcome.DECLINED) {
+            toNetwork(
+                    request.period().supporter(),
+                    user -> enqueue(
+                            requestKey(request, "DECLINED"),
+                            user,
+                            "mail.feedback.declined",
+                            request.period(),
+                            request.remarks()));
+        }
+    }
+
+    private static String requestKey(ExtensionRequest request, String what) {
+        return request.period().subject() + ":REQUEST:" + request.id() + ":" + what;
+    }
+
     void onExtension(@Observes ExtensionGranted granted) {
         FeedbackPeriod period = granted.period();
         String key = period.subject() + ":EXTENSION:" + period.extensions().size();
@@ -137,17 +178,23 @@ public class FeedbackMails {
     }
 
     private void enqueue(String key, User user, String text, FeedbackPeriod period, String written) {
-        boolean office = user.mayActAs(Role.OFFICE);
-        Object[] arguments = arguments(
+        if (user.mayActAs(Role.OFFICE)) {
+            tellDesk(key, user, text, period, written, OFFICE);
+        } else {
+            outbox.enqueue(key, user.email(), user.language(), text, arguments(period, written, REPORT));
+        }
+    }
+
+    private void tellDesk(String key, User officer, String text, FeedbackPeriod period, String written, String page) {
+        outbox.tellDesk(key, officer, text, arguments(period, written, page));
+    }
+
+    private Object[] arguments(FeedbackPeriod period, String written, String page) {
+        return arguments(
                 period.supporter().organisation().englishName(),
                 period.owedBy(),
                 period.policy().terms(),
                 written,
-                (office ? "/office/feedback/review?id=" : REPORT) + period.id());
-        if (office) {
-            outbox.tellDesk(key, user, text, arguments);
-        } else {
-            outbox.enqueue(key, user.email(), user.language(), text, arguments);
-        }
+                page + period.id());
     }
 }

@@ -312,16 +312,22 @@ public class FeedbackPeriod extends Stored {
         }
         boolean within = officer.is(Role.OFFICE)
                 ? extensions.isEmpty() && days <= LONGEST_EXTENSION
-                : officer.is(Role.COMMISSION)
-                        && !effectiveDue().plusDays(days).isAfter(baseDue.plusMonths(LONGEST_IN_ALL));
+                : officer.is(Role.COMMISSION) && !isBeyondAll(days);
         if (days < 1 || !within) {
-            throw Refused.at("days", "refused.extension", LONGEST_EXTENSION);
+            throw officer.is(Role.OFFICE)
+                    ? Refused.at("days", "refused.extension", LONGEST_EXTENSION)
+                    : Refused.at("days", "refused.extensionInAll", LONGEST_IN_ALL);
         }
         if (effectiveDue().plusDays(days).isBefore(dayOf(now))) {
             throw Refused.at("days", "refused.extensionOver");
         }
         extensions.add(new Extension(days, reason, officer.name(), now));
         lookAhead();
+    }
+
+    /** Whether so many days more would be more than anybody may be given. */
+    boolean isBeyondAll(int days) {
+        return effectiveDue().plusDays(days).isAfter(baseDue.plusMonths(LONGEST_IN_ALL));
     }
 
     /**

@@ -1,8 +1,6 @@
 package eu.covenantofmayors.supporters.feedback;
 
 import eu.covenantofmayors.supporters.account.Caller;
-import eu.covenantofmayors.supporters.platform.Actor;
-import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.supporter.SuspensionService;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,9 +29,6 @@ public class FeedbackReviewService {
     private Event<FeedbackMoved> moves;
 
     @Inject
-    private Event<ExtensionGranted> extensions;
-
-    @Inject
     private Clock clock;
 
     /** Accepts a report. When a case was open because it was missing, the case is closed and a suspension lifted. */
@@ -49,24 +44,6 @@ public class FeedbackReviewService {
     public void returnReport(long periodId, @NotBlank String remarks) {
         FeedbackPeriod period = periods.get(periodId);
         moves.fire(period.returnReport(caller.as(Role.OFFICE), clock.instant(), remarks));
-        standing.update(period.supporter());
-    }
-
-    /**
-     * Grants more time.
-     *
-     * @param days beyond the due date, 1 to 90
-     * @throws Refused when the period before was extended too, or the period refuses
-     */
-    @RolesAllowed("OFFICE")
-    public void extend(long periodId, int days, @NotBlank String reason) {
-        FeedbackPeriod period = periods.get(periodId);
-        Actor officer = caller.as(Role.OFFICE);
-        if (periods.before(period).filter(FeedbackPeriod::isExtended).isPresent()) {
-            throw Refused.at("days", "refused.extensionRunning");
-        }
-        period.extend(days, reason, officer, clock.instant());
-        extensions.fire(new ExtensionGranted(period, days, reason, officer, clock.instant()));
         standing.update(period.supporter());
     }
 

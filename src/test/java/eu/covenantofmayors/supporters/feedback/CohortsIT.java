@@ -42,7 +42,7 @@ class CohortsIT {
     private DeadlineSweep sweep;
 
     @Inject
-    private FeedbackReviewService reviews;
+    private ExtensionService extensions;
 
     @Inject
     private Accounts accounts;
@@ -115,7 +115,7 @@ class CohortsIT {
         on(DUE.plusDays(1));
         Cohort cohort = cohortOf(stays);
         List<Long> both = List.of(period(stays).id(), period(changes).id());
-        stage.as(SupporterSetting.OFFICER, "OFFICE", () -> reviews.extend(both.get(1), 30, "A flood."));
+        stage.as(SupporterSetting.OFFICER, "OFFICE", () -> extensions.extend(both.get(1), 30, "A flood."));
 
         assertThatThrownBy(() -> system(() -> cohorts.advance(cohort, both)))
                 .hasStackTraceContaining("changed meanwhile");

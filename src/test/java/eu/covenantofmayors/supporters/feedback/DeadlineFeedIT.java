@@ -57,6 +57,9 @@ class DeadlineFeedIT {
     private FeedbackReviewService reviews;
 
     @Inject
+    private ExtensionService extensions;
+
+    @Inject
     private DeadlineSweep sweep;
 
     @Inject
@@ -166,7 +169,7 @@ class DeadlineFeedIT {
         long id = first(supporter).id();
         String before = entry(secret, uid(supporter, "due"));
 
-        office(() -> reviews.extend(id, 10, "A flood."));
+        office(() -> extensions.extend(id, 10, "A flood."));
         String after = entry(secret, "period-" + id + "-due@");
         assertThat(before).contains("DTSTART;VALUE=DATE:20250228", "SEQUENCE:1\r\n");
         assertThat(after).contains("DTSTART;VALUE=DATE:20250310", "SEQUENCE:2\r\n");
@@ -298,7 +301,7 @@ class DeadlineFeedIT {
         sweep();
         for (Supporter supporter : created) {
             long id = first(supporter).id();
-            office(() -> reviews.extend(id, 3, "A flood."));
+            office(() -> extensions.extend(id, 3, "A flood."));
         }
 
         assertThat(few).isNotEmpty();
@@ -315,7 +318,7 @@ class DeadlineFeedIT {
         assertThat(due(DUE, DUE)).contains(id);
         assertThat(due(DUE.minusDays(30), DUE.minusDays(1))).doesNotContain(id);
         assertThat(due(DUE.plusDays(1), DUE.plusDays(30))).doesNotContain(id);
-        office(() -> reviews.extend(id, 5, "A flood."));
+        office(() -> extensions.extend(id, 5, "A flood."));
         assertThat(due(DUE, DUE)).doesNotContain(id);
         assertThat(due(DUE.plusDays(1), DUE.plusDays(30))).contains(id);
     }

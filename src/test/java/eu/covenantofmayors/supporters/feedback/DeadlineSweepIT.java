@@ -54,6 +54,9 @@ class DeadlineSweepIT {
     private FeedbackReviewService reviews;
 
     @Inject
+    private ExtensionService extensions;
+
+    @Inject
     private SuspensionService suspensions;
 
     @Inject
@@ -210,12 +213,12 @@ class DeadlineSweepIT {
         Supporter supporter = network("Extended");
         sweepOn(DUE.minusDays(90));
         long first = period(supporter).id();
-        office(() -> reviews.extend(first, 30, "An earthquake."));
+        office(() -> extensions.extend(first, 30, "An earthquake."));
         sweepOn(DUE.plusYears(1).minusDays(90));
         long second = all(supporter).get(1).id();
 
         assertThat(all(supporter).get(1).state()).isEqualTo(FeedbackState.OPEN);
-        assertThatThrownBy(() -> office(() -> reviews.extend(second, 30, "Another.")))
+        assertThatThrownBy(() -> office(() -> extensions.extend(second, 30, "Another.")))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo("refused.extensionRunning"));
     }

@@ -20,6 +20,10 @@ public class Saboteur {
         sabotage(reached.period());
     }
 
+    void onExtension(@Observes ExtensionGranted granted) {
+        sabotage(granted.period());
+    }
+
     void onDeadlines(@Observes DeadlinesReached reached) {
         if (victim != null) {
             reached.ids().forEach(id -> sabotage(em.find(FeedbackPeriod.class, id)));

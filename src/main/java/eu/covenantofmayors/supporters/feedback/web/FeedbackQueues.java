@@ -3,12 +3,14 @@ package eu.covenantofmayors.supporters.feedback.web;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriod;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
 import eu.covenantofmayors.supporters.feedback.FeedbackPolicies;
+import eu.covenantofmayors.supporters.platform.web.Msg;
 import eu.covenantofmayors.supporters.supporter.Standing;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -28,6 +30,9 @@ public class FeedbackQueues {
 
     @Inject
     private FeedbackPolicies policies;
+
+    @Inject
+    private Msg msg;
 
     @Inject
     private Clock clock;
@@ -81,6 +86,15 @@ public class FeedbackQueues {
 
     public List<FeedbackPeriod> of(Supporter supporter) {
         return periods.forDesk(supporter);
+    }
+
+    /** How long a report waits for the Office, beside what the Office means to keep to. */
+    public String debt(FeedbackPeriod period) {
+        return msg.format(
+                "why.debt.open",
+                msg.date(period.submittedAt()),
+                Duration.between(period.submittedAt(), clock.instant()).toDays(),
+                period.policy().terms().officeDays());
     }
 
     public Standing standing(FeedbackPeriod period) {

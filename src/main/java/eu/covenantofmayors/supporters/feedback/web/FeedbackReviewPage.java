@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.feedback.web;
 
+import eu.covenantofmayors.supporters.feedback.ExtensionService;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriod;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
 import eu.covenantofmayors.supporters.feedback.FeedbackReviewService;
@@ -24,6 +25,9 @@ public class FeedbackReviewPage implements Serializable {
 
     @Inject
     private FeedbackReviewService reviews;
+
+    @Inject
+    private ExtensionService extensions;
 
     @Inject
     private Say say;
@@ -51,7 +55,8 @@ public class FeedbackReviewPage implements Serializable {
     }
 
     public void extend() {
-        say.whenDoneGo(() -> reviews.extend(id, days, reason), "/office/feedback/review?id=" + id, "report.extended");
+        say.whenDoneGo(
+                () -> extensions.extend(id, days, reason), "/office/feedback/review?id=" + id, "report.extended");
     }
 
     public boolean isReadable() {

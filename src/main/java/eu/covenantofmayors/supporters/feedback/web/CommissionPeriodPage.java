@@ -1,0 +1,103 @@
+package eu.covenantofmayors.supporters.feedback.web;
+
+import eu.covenantofmayors.supporters.feedback.ExtensionService;
+import eu.covenantofmayors.supporters.feedback.FeedbackPeriod;
+import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
+import eu.covenantofmayors.supporters.feedback.FeedbackReviewService;
+import eu.covenantofmayors.supporters.feedback.FeedbackState;
+import eu.covenantofmayors.supporters.platform.NotFound;
+import eu.covenantofmayors.supporters.platform.web.Say;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import org.omnifaces.util.Faces;
+
+/** {@code /commission/feedback/view}: one period, with what the Commission may decide about it. */
+@Named
+@ViewScoped
+public class CommissionPeriodPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private FeedbackPeriods periods;
+
+    @Inject
+    private FeedbackReviewService reviews;
+
+    @Inject
+    private ExtensionService extensions;
+
+    @Inject
+    private Say say;
+
+    private long id;
+    private Integer days;
+    private String reason;
+    private transient FeedbackPeriod period;
+
+    public void load() throws IOException {
+        try {
+            period = periods.get(id);
+        } catch (NotFound unknown) {
+            Faces.responseSendError(404, null);
+        }
+    }
+
+    public void extend() {
+        say.whenDoneGo(() -> extensions.extendFurther(id, days, reason), here(), "report.extended");
+    }
+
+    public void waive() {
+        say.whenDoneGo(() -> reviews.waive(id, reason), here(), "report.waived");
+    }
+
+    public void revokeWaiver() {
+        say.whenDoneGo(() -> reviews.revokeWaiver(id, reason), here(), "report.waiverRevoked");
+    }
+
+    /** Where the page is shown again after a decision. */
+    public String here() {
+        return "/commission/feedback/view?id=" + id;
+    }
+
+    public boolean isOwed() {
+        return getPeriod().state().owed();
+    }
+
+    public boolean isWaived() {
+        return getPeriod().state() == FeedbackState.WAIVED;
+    }
+
+    public FeedbackPeriod getPeriod() {
+        if (period == null) {
+            period = periods.get(id);
+        }
+        return period;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public Integer getDays() {
+        return days;
+    }
+
+    public void setDays(Integer days) {
+        this.days = days;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

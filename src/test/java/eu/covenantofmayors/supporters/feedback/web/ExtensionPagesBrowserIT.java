@@ -1,0 +1,98 @@
+package eu.covenantofmayors.supporters.feedback.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
+import eu.covenantofmayors.supporters.supporter.SupporterSetting;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A network asks for more time, the Office leaves it to the Commission, which grants it; then a whole country gets more. */
+class ExtensionPagesBrowserIT extends BrowserTest {
+    @AfterEach
+    void freeTheClock() {
+        setTime(null);
+    }
+
+    @Test
+    void aNetworkAsksTheOfficePassesOnAndTheCommissionGrants() {
+        setTime(Instant.parse("2026-09-01T10:00:00Z"));
+        String manager =
+                window.request().get("/test/supporter?state=active").text().split(" ", -1)[2];
+        setTime(Instant.parse("2027-02-20T10:00:00Z"));
+        window.request().get("/test/tick");
+
+        Page network = newWindow().newPage();
+        signIn(network, manager);
+        network.navigate("/workspace/?lang=ru");
+        network.locator("#due a.button.primary").click();
+        String id = network.url().replaceAll(".*id=", "");
+        network.fill("[id='more:days']", "5000");
+        network.fill("[id='more:reason']", "Секретарь болеет.");
+        network.click("[id='more:ask']");
+        inspect(network, "extension-refused-ru");
+        assertThat(network.locator("[id='more:days-error']")).containsText("18 месяцев");
+        assertThat(network.locator("[id='more:reason']")).hasValue("Секретарь болеет.");
+        network.fill("[id='more:days']", "120");
+        network.click("[id='more:ask']");
+        assertThat(network.locator(".messages")).containsText("Заявка отправлена");
+        inspect(network, "extension-asked-ru");
+
+        signIn(page, SupporterSetting.OFFICER);
+        look(page, "extension-office-queue-en", "/office/feedback/?lang=en");
+        page.navigate("/office/feedback/review?lang=en&id=" + id);
+        page.click("[id='request:decline']");
+        assertThat(page.locator(".messages")).isVisible();
+        page.fill("[id='request:remarks']", "Beyond 90 days the Commission decides.");
+        inspect(page, "extension-office-en");
+        page.click("[id='request:passOn']");
+        assertThat(page.locator(".messages")).containsText("The Commission decides now.");
+        assertThat(page.locator("[id='request:grant']")).hasCount(0);
+
+        Page commission = newWindow().newPage();
+        signIn(commission, SupporterSetting.COMMISSION);
+        look(commission, "extension-commission-queue-en", "/commission/feedback/?lang=en");
+        commission
+                .locator("a[href$='/commission/feedback/view?id=" + id + "']")
+                .first()
+                .click();
+        inspect(commission, "extension-commission-en");
+        commission.click("[id='request:grant']");
+        assertThat(commission.locator(".messages")).containsText("More time has been granted");
+        assertThat(commission.locator("main")).containsText("28 June 2027");
+
+        commission.fill("[id='waive:reason']", "A flood.");
+        commission.click("[id='waive:go']");
+        assertThat(commission.locator(".messages")).containsText("released");
+        inspect(commission, "extension-waived-en");
+        commission.fill("[id='revoke:reason']", "No flood after all.");
+        commission.click("[id='revoke:go']");
+        assertThat(commission.locator(".messages")).containsText("owed again");
+
+        network.navigate("/workspace/feedback/report?lang=ru&id=" + id);
+        assertThat(network.locator("main")).containsText("28 июня 2027");
+        assertThat(network.locator("main")).containsText("дана");
+        inspect(network, "extension-granted-ru");
+
+        look(commission, "mass-extension-ru", "/commission/feedback/mass?lang=ru");
+        commission.navigate("/commission/feedback/mass?lang=en");
+        commission.selectOption("[id='mass:country']", "AM");
+        commission.click("[id='mass:preview']");
+        assertThat(commission.locator("#reached")).containsText("Nobody owes a report there now.");
+        commission.selectOption("[id='mass:country']", "UA");
+        commission.click("[id='mass:preview']");
+        assertThat(commission.locator("#reached")).containsText("owed now");
+        commission.fill("[id='mass:days']", "15");
+        commission.fill("[id='mass:reason']", "An earthquake.");
+        inspect(commission, "mass-extension-en");
+        commission.click("[id='mass:decide']");
+        assertThat(commission.locator(".messages")).containsText("Decided.");
+        window.request().get("/test/tick");
+        look(commission, "mass-extension-done-en", "/commission/feedback/mass?lang=en");
+        assertThat(commission.locator(".timeline li").first()).containsText("Carried out:");
+        network.navigate("/workspace/feedback/report?lang=ru&id=" + id);
+        assertThat(network.locator("main")).containsText("13 июля 2027");
+    }
+}
