@@ -125,8 +125,16 @@ public class FeedbackMails {
                             officer,
                             "mail.feedback.passedOn",
                             request.period(),
-                            request.remarks(),
+                            request.passedOnRemarks(),
                             COMMISSION));
+            toNetwork(
+                    request.period().supporter(),
+                    user -> enqueue(
+                            requestKey(request, "PASSED_ON"),
+                            user,
+                            "mail.feedback.leftToCommission",
+                            request.period(),
+                            request.passedOnRemarks()));
         } else if (request.outcome() == ExtensionRequest.Outcome.DECLINED) {
             toNetwork(
                     request.period().supporter(),

@@ -307,22 +307,37 @@ public class FeedbackPeriod extends Stored {
      *     new date is over already
      */
     void extend(int days, String reason, Actor officer, Instant now) {
+        extend(new Extension(days, reason, officer, now, null), officer);
+    }
+
+    /** Grants the time that a decision for many gives. */
+    void extend(MassExtension decision, Instant now) {
+        Actor decider = decision.decider();
+        extend(new Extension(decision.days(), decision.reason(), decider, now, decision.id()), decider);
+    }
+
+    private void extend(Extension extension, Actor officer) {
+        int days = extension.days();
         if (!state.owed() && state != FeedbackState.SCHEDULED) {
             throw new Refused("refused.reportClosed");
         }
-        boolean within = officer.is(Role.OFFICE)
-                ? extensions.isEmpty() && days <= LONGEST_EXTENSION
-                : officer.is(Role.COMMISSION) && !isBeyondAll(days);
-        if (days < 1 || !within) {
-            throw officer.is(Role.OFFICE)
-                    ? Refused.at("days", "refused.extension", LONGEST_EXTENSION)
-                    : Refused.at("days", "refused.extensionInAll", LONGEST_IN_ALL);
+        boolean office = officer.is(Role.OFFICE);
+        if (office && (days < 1 || days > LONGEST_EXTENSION || isExtendedByOffice())) {
+            throw Refused.at("days", "refused.extension", LONGEST_EXTENSION);
         }
-        if (effectiveDue().plusDays(days).isBefore(dayOf(now))) {
+        if (days < 1 || isBeyondAll(days) || !office && !officer.is(Role.COMMISSION)) {
+            throw Refused.at("days", "refused.extensionInAll", LONGEST_IN_ALL);
+        }
+        if (isOverWith(days, extension.grantedAt())) {
             throw Refused.at("days", "refused.extensionOver");
         }
-        extensions.add(new Extension(days, reason, officer.name(), now));
+        extensions.add(extension);
         lookAhead();
+    }
+
+    /** Whether so many days more would not help: the date would be over already. */
+    boolean isOverWith(int days, Instant now) {
+        return effectiveDue().plusDays(days).isBefore(dayOf(now));
     }
 
     /** Whether so many days more would be more than anybody may be given. */
@@ -511,8 +526,9 @@ public class FeedbackPeriod extends Stored {
         return report;
     }
 
-    public boolean isExtended() {
-        return !extensions.isEmpty();
+    /** What the Commission gives, to one or to many, takes nothing from what the Office may. */
+    boolean isExtendedByOffice() {
+        return extensions.stream().anyMatch(extension -> extension.role() == Role.OFFICE);
     }
 
     public List<Extension> extensions() {
@@ -525,5 +541,10 @@ public class FeedbackPeriod extends Stored {
 
     public List<HistoryEntry> history() {
         return List.copyOf(history);
+    }
+
+    /** Its steps and the time it was given, in order: who, when, what, why. */
+    public List<PeriodEntry> entries() {
+        return PeriodEntry.of(this);
     }
 }
