@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.adhesion;
 
+import eu.covenantofmayors.supporters.platform.Database;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ConcurrencyManagement;
@@ -27,9 +28,15 @@ public class LapseTimer {
     @Inject
     private LapseSweep sweep;
 
+    @Inject
+    private Database database;
+
     @PermitAll
     @Schedule(hour = "*", minute = "17", persistent = false)
     public void everyHour() {
+        if (!database.answers()) {
+            return;
+        }
         try {
             sweep.run();
         } catch (RuntimeException e) {

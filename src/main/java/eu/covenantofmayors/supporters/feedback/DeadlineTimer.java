@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.feedback;
 
+import eu.covenantofmayors.supporters.platform.Database;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -39,6 +40,9 @@ public class DeadlineTimer {
     @Inject
     private DeadlineSweep sweep;
 
+    @Inject
+    private Database database;
+
     @PostConstruct
     void startSoon() {
         timers.createSingleActionTimer(SOON, new TimerConfig("sweep after start-up", false));
@@ -57,6 +61,9 @@ public class DeadlineTimer {
     }
 
     private void trigger() {
+        if (!database.answers()) {
+            return;
+        }
         try {
             sweep.run();
         } catch (RuntimeException e) {

@@ -1,10 +1,12 @@
 package eu.covenantofmayors.supporters.feedback;
 
+import eu.covenantofmayors.supporters.platform.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -19,10 +21,13 @@ import org.eclipse.microprofile.metrics.annotation.Gauge;
 @Readiness
 @ApplicationScoped
 public class DeadlinesAreWatched implements HealthCheck {
-    private static final long NEVER = -1;
+    private static final long UNKNOWN = -1;
 
     @Inject
     private DeadlineWatch watch;
+
+    @Inject
+    private Database database;
 
     @Inject
     private Clock clock;
@@ -32,8 +37,13 @@ public class DeadlinesAreWatched implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        LastRun last = watch.last();
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("sweep").status(last.isRecent(clock.instant()));
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("sweep");
+        Optional<LastRun> found = last();
+        if (found.isEmpty()) {
+            return response.down().withData("lastSucceeded", "unknown").build();
+        }
+        LastRun last = found.get();
+        response.status(last.isRecent(clock.instant()));
         if (last.finishedAt() != null) {
             response.withData("lastSucceeded", last.finishedAt().toString())
                     .withData("ageSeconds", last.age(clock.instant()).toSeconds())
@@ -42,16 +52,21 @@ public class DeadlinesAreWatched implements HealthCheck {
         return response.build();
     }
 
-    /** Seconds since the last sweep went through; {@value #NEVER} before the first one. */
+    /** Seconds since the last sweep went through; {@value #UNKNOWN} before the first one and while nobody knows. */
     @Gauge(name = "covenant_sweep_age", unit = MetricUnits.SECONDS, absolute = true)
     public long age() {
-        LastRun last = watch.last();
-        return last.finishedAt() == null ? NEVER : last.age(clock.instant()).toSeconds();
+        return last().filter(last -> last.finishedAt() != null)
+                .map(last -> last.age(clock.instant()).toSeconds())
+                .orElse(UNKNOWN);
     }
 
-    /** How many periods failed in the last sweep. */
+    /** How many periods failed in the last sweep; {@value #UNKNOWN} while nobody knows. */
     @Gauge(name = "covenant_sweep_failures", unit = MetricUnits.NONE, absolute = true)
     public long failures() {
-        return watch.last().failures();
+        return last().map(last -> (long) last.failures()).orElse(UNKNOWN);
+    }
+
+    private Optional<LastRun> last() {
+        return database.ask(watch::last);
     }
 }

@@ -109,13 +109,12 @@ public class MassExtensions {
     }
 
     private Optional<MassExtension> unfinished() {
-        return em
-                .createQuery(
-                        "select d from MassExtension d where d.finishedAt is null order by d.id", MassExtension.class)
+        // Found first and locked then: H2 does not take EclipseLink's way of locking the first of many.
+        return em.createQuery("select d.id from MassExtension d where d.finishedAt is null order by d.id", Long.class)
                 .setMaxResults(1)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .stream()
+                .getResultStream()
+                .map(id -> em.find(MassExtension.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(decision -> decision.finishedAt() == null)
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.notification;
 
+import eu.covenantofmayors.supporters.platform.Database;
 import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -47,12 +48,15 @@ public class BounceReader {
     @Inject
     private Bounces bounces;
 
+    @Inject
+    private Database database;
+
     /** Triggered by the timer on every node: a report that two of them read is recorded once. The newest come first. */
     @PermitAll
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     public void read() {
         Optional<Session> session = mailSession.find();
-        if (settings.bounces().isEmpty() || session.isEmpty()) {
+        if (settings.bounces().isEmpty() || session.isEmpty() || !database.answers()) {
             return;
         }
         try (Store store = session.get().getStore(new URLName(settings.bounces().get()))) {

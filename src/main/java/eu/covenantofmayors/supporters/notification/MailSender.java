@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.notification;
 
+import eu.covenantofmayors.supporters.platform.Database;
 import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -42,12 +43,18 @@ public class MailSender {
     private Settings settings;
 
     @Inject
+    private Database database;
+
+    @Inject
     private Clock clock;
 
     /** Triggered by the timer; a run waits for the one before it on this node, and finds what that one has left. */
     @PermitAll
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void sendWaiting() {
+        if (!database.answers()) {
+            return;
+        }
         try {
             mailSession.find().ifPresent(this::empty);
         } catch (RuntimeException e) {

@@ -1,11 +1,13 @@
 package eu.covenantofmayors.supporters.notification;
 
+import eu.covenantofmayors.supporters.platform.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -20,11 +22,16 @@ import org.eclipse.microprofile.metrics.annotation.Gauge;
 @Readiness
 @ApplicationScoped
 public class MailsGoOut implements HealthCheck {
+    private static final long UNKNOWN = -1;
+
     @Inject
     private Outbox outbox;
 
     @Inject
     private MailSession session;
+
+    @Inject
+    private Database database;
 
     @Inject
     private Clock clock;
@@ -34,33 +41,44 @@ public class MailsGoOut implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        MailBacklog backlog = outbox.backlog();
+        Optional<MailBacklog> found = backlog();
         HealthCheckResponseBuilder response = HealthCheckResponse.named("mail")
                 .up()
-                .withData("session", session.find().isPresent())
-                .withData("waiting", backlog.waiting())
-                .withData("undelivered", backlog.undelivered());
+                .withData("session", session.find().isPresent());
+        if (found.isEmpty()) {
+            return response.withData("waiting", "unknown").build();
+        }
+        MailBacklog backlog = found.get();
+        response.withData("waiting", backlog.waiting()).withData("undelivered", backlog.undelivered());
         if (backlog.oldestWaitingSince() != null) {
-            response.withData("oldestWaitingSeconds", oldestWaiting());
+            response.withData("oldestWaitingSeconds", age(backlog));
         }
         return response.build();
     }
 
+    /** Mails that are to go out; {@value #UNKNOWN}, here and below, while the database is away. */
     @Gauge(name = "covenant_mails_waiting", unit = MetricUnits.NONE, absolute = true)
     public long waiting() {
-        return outbox.backlog().waiting();
+        return backlog().map(MailBacklog::waiting).orElse(UNKNOWN);
     }
 
     /** Mails that were given up or came back. */
     @Gauge(name = "covenant_mails_undelivered", unit = MetricUnits.NONE, absolute = true)
     public long undelivered() {
-        return outbox.backlog().undelivered();
+        return backlog().map(MailBacklog::undelivered).orElse(UNKNOWN);
     }
 
     /** Seconds for which the oldest waiting mail has waited; 0 when none waits. */
     @Gauge(name = "covenant_mails_oldest_waiting", unit = MetricUnits.SECONDS, absolute = true)
     public long oldestWaiting() {
-        MailBacklog backlog = outbox.backlog();
+        return backlog().map(this::age).orElse(UNKNOWN);
+    }
+
+    private Optional<MailBacklog> backlog() {
+        return database.ask(outbox::backlog);
+    }
+
+    private long age(MailBacklog backlog) {
         return backlog.oldestWaitingSince() == null
                 ? 0
                 : Duration.between(backlog.oldestWaitingSince(), clock.instant())

@@ -76,8 +76,19 @@ public final class PayaraServer implements AutoCloseable {
         commandCount = before.size() + after.size();
         Path preBoot = Files.write(domain.resolve("config/pre-boot.asadmin"), before);
         Path postBoot = Files.write(domain.resolve("config/post-boot.asadmin"), after);
+        launch(false, "--prebootcommandfile", preBoot.toString(), "--postbootcommandfile", postBoot.toString());
+        return this;
+    }
+
+    /** Starts it as it was left, with what was deployed; {@link #isConfigured()} tells nothing then. */
+    public PayaraServer startAgain() throws IOException {
+        launch(true);
+        return this;
+    }
+
+    private void launch(boolean again, String... options) throws IOException {
         Files.createDirectories(log.getParent());
-        ProcessBuilder builder = new ProcessBuilder(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
@@ -85,18 +96,28 @@ public final class PayaraServer implements AutoCloseable {
                 "start-domain",
                 "--verbose",
                 "--domaindir",
-                domain.getParent().toString(),
-                "--prebootcommandfile",
-                preBoot.toString(),
-                "--postbootcommandfile",
-                postBoot.toString(),
-                domain.getFileName().toString());
+                domain.getParent().toString()));
+        command.addAll(List.of(options));
+        command.add(domain.getFileName().toString());
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
-        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(
+                        again
+                                ? ProcessBuilder.Redirect.appendTo(log.toFile())
+                                : ProcessBuilder.Redirect.to(log.toFile()));
         process = builder.start();
         process.getOutputStream().close();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop Payara"));
-        return this;
+    }
+
+    /** As when the machine loses its power: nothing is finished, nothing is closed. */
+    public synchronized void kill() throws InterruptedException {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(handle -> handle.onExit().join());
+        process = null;
     }
 
     /** Ports are written as numbers: Arquillian's client reads them from the configuration and knows no variables. */

@@ -267,7 +267,7 @@ class DeadlineSweepIT {
         try {
             PolicyTerms halfYearly =
                     new PolicyTerms(6, 90, List.of(-30), 30, 90, 30, FeedbackFixture.BRUSSELS).waiting(45, 20);
-            em.persist(new FeedbackPolicy(2, CREATED.plusDays(5), halfYearly));
+            em.persist(new FeedbackPolicy(900_000, CREATED.plusDays(5), halfYearly));
             em.flush();
             FeedbackPeriod period =
                     em.find(FeedbackPeriod.class, period(supporter).id());

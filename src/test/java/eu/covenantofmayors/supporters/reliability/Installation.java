@@ -98,6 +98,13 @@ public final class Installation implements AutoCloseable {
         return DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
     }
 
+    /** The database's server, to be harmed. */
+    public PostgresServer databaseServer() throws SQLException, IOException {
+        try (Connection connection = database()) {
+            return PostgresServer.behind(connection, directory.resolve("postgresql.log"));
+        }
+    }
+
     public EmbeddedPostgres postgres() {
         return postgres;
     }

@@ -46,6 +46,8 @@ public class SignInPage {
         if (status == AuthenticationStatus.SUCCESS) {
             request.changeSessionId();
             say.go(wanted == null ? desk() : wanted);
+        } else if (request.getAttribute(SignInMechanism.FAILURE) instanceof RuntimeException failure) {
+            throw failure;
         } else {
             say.refused(Refused.at("password", "signIn.failed"));
         }

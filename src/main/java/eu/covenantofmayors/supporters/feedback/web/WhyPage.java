@@ -21,6 +21,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.primefaces.model.timeline.TimelineEvent;
 import org.primefaces.model.timeline.TimelineGroup;
@@ -137,11 +138,14 @@ public class WhyPage {
     /** The same as a drawing: one lane for what the rules say, one for deeds and notices, one for whose turn it was. */
     public TimelineModel<String, String> getTimeline() {
         TimelineModel<String, String> timeline = new TimelineModel<>();
-        for (Fact.Kind kind : Fact.Kind.values()) {
-            timeline.addGroup(new TimelineGroup<>(kind.name(), msg.name(kind)));
+        List<Fact> facts = facts(period);
+        Stream.of(Fact.Kind.values())
+                .filter(kind -> facts.stream().anyMatch(fact -> fact.kind() == kind))
+                .forEach(kind -> timeline.addGroup(new TimelineGroup<>(kind.name(), msg.name(kind))));
+        if (!getDebts().isEmpty()) {
+            timeline.addGroup(new TimelineGroup<>("OFFICE", msg.get("why.debt")));
         }
-        timeline.addGroup(new TimelineGroup<>("OFFICE", msg.get("why.debt")));
-        for (Fact fact : facts(period)) {
+        for (Fact fact : facts) {
             timeline.add(TimelineEvent.<String>builder()
                     .data(text(fact))
                     .title(msg.date(fact.on()))
@@ -163,11 +167,11 @@ public class WhyPage {
 
     /** What the drawing shows before it is dragged. */
     public LocalDateTime getFrom() {
-        return period.opensOn().minusDays(14).atStartOfDay();
+        return period.opensOn().minusDays(45).atStartOfDay();
     }
 
     public LocalDateTime getUntil() {
-        return local(period.endOfGrace()).plusDays(75);
+        return local(period.endOfDue()).plusDays(period.policy().terms().caseDays() + 45L);
     }
 
     private LocalDateTime local(Instant moment) {

@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.platform.web;
 
 import eu.covenantofmayors.supporters.platform.Languages;
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -45,6 +46,12 @@ public class Addresses implements Filter {
 
     private static final Map<String, String> FIXED = Map.of("", "/index.xhtml", "apply/status", "/application.xhtml");
 
+    /** Other systems ask for data too; styles, pictures and health need none. */
+    private static final Pattern FEED = Pattern.compile("/(?:api|feeds)/.*");
+
+    @Inject
+    private DatabaseAway away;
+
     @Override
     public void doFilter(ServletRequest req, ServletResponse res, FilterChain chain)
             throws IOException, ServletException {
@@ -57,9 +64,11 @@ public class Addresses implements Filter {
         if (path.isEmpty() || path.equals("/")) {
             redirect(request, response, "/" + readersLanguage(request).tag() + "/");
         } else if (PUBLIC.matcher(path).matches()) {
-            publicPage(path, request, response, chain);
+            away.guard(request, response, () -> publicPage(path, request, response, chain));
         } else if (DESK.matcher(path).matches()) {
-            desk(path, request, response);
+            away.guard(request, response, () -> desk(path, request, response));
+        } else if (FEED.matcher(path).matches()) {
+            away.guard(request, response, () -> chain.doFilter(request, response));
         } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {

@@ -41,7 +41,9 @@ class WhyPagesBrowserIT extends BrowserTest {
         assertThat(network.locator("main")).containsText("Put before the Commission, unless the report is in.");
         assertThat(network.locator(".vis-item").first()).isVisible();
         for (String language : List.of("en", "ru", "tk")) {
-            look(network, "why-missed-" + language, "/workspace/feedback/why?id=" + id + "&lang=" + language);
+            network.navigate("/workspace/feedback/why?id=" + id + "&lang=" + language);
+            assertThat(network.locator(".vis-item").first()).isVisible();
+            inspect(network, "why-missed-" + language);
         }
 
         signIn(page, SupporterSetting.OFFICER);

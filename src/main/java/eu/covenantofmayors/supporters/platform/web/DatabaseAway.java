@@ -1,0 +1,98 @@
+package eu.covenantofmayors.supporters.platform.web;
+
+import eu.covenantofmayors.supporters.platform.Database;
+import eu.covenantofmayors.supporters.platform.Patience;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+
+/**
+ * What a visitor gets while our data cannot be reached: status 503, and soon. Whatever else goes wrong goes on to the other
+ * error pages.
+ */
+@ApplicationScoped
+class DatabaseAway {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseAway.class.getName());
+    static final String SECONDS = "30";
+
+    /** Connections that break (08), a server that is stopped or starts (57P0), one that takes no more connections (53300). */
+    private static final Pattern STATES = Pattern.compile("08...|57P0.|53300");
+
+    /** The pool has no state to tell, and hides what the driver said in the text. */
+    private static final Pattern POOL = Pattern.compile(
+            "Error in allocating a connection|Connection could not be allocated", Pattern.CASE_INSENSITIVE);
+
+    static final String PROBLEM = """
+            {"type":"about:blank","title":"Service Unavailable","status":503,\
+            "detail":"We cannot reach our data just now. Please try again in half a minute."}""";
+
+    @Inject
+    private Database database;
+
+    /** Whatever answers a request. */
+    @FunctionalInterface
+    interface Answer {
+        void give() throws IOException, ServletException;
+    }
+
+    void guard(HttpServletRequest request, HttpServletResponse response, Answer answer)
+            throws IOException, ServletException {
+        if (database.isAway()) {
+            tell(request, response);
+            return;
+        }
+        try (Patience.Wait wait = Patience.somebodyWaits()) {
+            answer.give();
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (!isDatabaseAway(e) || response.isCommitted()) {
+                throw e;
+            }
+            database.suspect();
+            LOG.log(Level.WARNING, "{0} could not be answered: {1}", new Object[] {request.getRequestURI(), root(e)});
+            response.reset();
+            tell(request, response);
+        }
+    }
+
+    private static void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", SECONDS);
+        response.setHeader("Cache-Control", "no-store");
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setContentType("application/problem+json");
+            response.getWriter().write(PROBLEM);
+        } else {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    static boolean isDatabaseAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && STATES.matcher(sql.getSQLState()).matches()) {
+                return true;
+            }
+            if (cause.getMessage() != null && POOL.matcher(cause.getMessage()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.toString();
+    }
+}
