@@ -98,6 +98,47 @@ class PolicyPagesBrowserIT extends BrowserTest {
         assertThat(page.locator("[id='ask:until-error']")).not().isEmpty();
     }
 
+    /** Nobody's typing is lost because somebody else was quicker. */
+    @Test
+    void whoIsOvertakenLooksAgainAndThenSets() {
+        setTime(Instant.parse("2030-10-01T10:00:00Z"));
+        window.request().get("/test/supporter?state=active").dispose();
+        signIn(page, SupporterSetting.COMMISSION);
+        Page quicker = window.newPage();
+        fill(page, "2030-10-20", "Slow.");
+        fill(quicker, "2030-10-21", "Quick.");
+        quicker.click("[id='policy:set']");
+        assertThat(quicker.locator(".messages")).containsText("The version has been set.");
+
+        page.click("[id='policy:set']");
+        assertThat(page.locator(".messages")).containsText("Somebody else has just set a version");
+        assertThat(page.locator("[id='policy:reason']")).hasValue("Slow.");
+        page.click("[id='policy:set']");
+        assertThat(page.locator(".messages")).containsText("press the button once more");
+        page.click("[id='policy:set']");
+        assertThat(page.locator(".messages")).containsText("The version has been set.");
+
+        // Both are still to come, and either may go first.
+        for (String day : List.of("21 October 2030", "20 October 2030")) {
+            Locator coming =
+                    page.locator("[id='withdraw:chosen'] option").filter(new Locator.FilterOptions().setHasText(day));
+            page.selectOption("[id='withdraw:chosen']", coming.getAttribute("value"));
+            page.fill("[id='withdraw:reason']", "Only a test.");
+            page.click("[id='withdraw:go']");
+            assertThat(page.locator(".messages")).containsText("has been withdrawn");
+        }
+        assertThat(page.locator("[id='withdraw:chosen']")).hasCount(0);
+    }
+
+    private static void fill(Page page, String from, String reason) {
+        page.navigate("/commission/policy/new?lang=en");
+        page.fill("[id='policy:effectiveFrom']", from);
+        page.fill("[id='policy:previewOn']", "2030-12-01");
+        page.fill("[id='policy:reason']", reason);
+        page.click("[id='policy:preview']");
+        assertThat(page.locator("#effects")).isVisible();
+    }
+
     @Test
     void theOfficeReadsAndNobodyElseReachesThem() {
         setTime(Instant.parse("2030-09-01T10:00:00Z"));
