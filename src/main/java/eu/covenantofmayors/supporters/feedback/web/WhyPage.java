@@ -96,9 +96,7 @@ public class WhyPage {
 
     /** What has led to where a period stands now, without what is still to come. */
     public List<Fact> reasons(FeedbackPeriod of) {
-        return facts(of).stream()
-                .filter(fact -> fact.kind() != Fact.Kind.AHEAD)
-                .toList();
+        return facts(of).stream().filter(fact -> fact.kind() != Fact.Kind.AHEAD).toList();
     }
 
     /** A fact in words. */
