@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.benchmark;
 
 import eu.covenantofmayors.supporters.reliability.Installation;
+import eu.covenantofmayors.supporters.reliability.Population;
 import eu.covenantofmayors.supporters.run.PayaraServer;
 import java.io.IOException;
 import java.net.URI;
@@ -67,27 +68,15 @@ public final class SweepBenchmark {
     /** Networks spread over the tables as they come, each with a manager, overdue, told so and waiting for the grace to end. */
     private static void fill(Statement sql) throws SQLException {
         long start = System.nanoTime();
-        String each = " from generate_series(1, " + PERIODS + ") i";
-        for (String insert : List.of(
-                "insert into organisation (id, version, official_name, english_name, country_code)"
-                        + " select 10000000 + i, 1, 'Асоціація міст ' || i, 'Association of cities ' || i, 'UA'" + each,
-                "insert into account (id, version, email, name, language, closed) select 20000000 + i, 1,"
-                        + " 'manager' || i || '@network.example', 'Manager', 'RU', false" + each,
-                "insert into membership (id, version, account_id, organisation_id, role)"
-                        + " select 30000000 + i, 1, 20000000 + i, 10000000 + i, 'MANAGER'" + each,
-                "insert into supporter (id, version, organisation_id, slug, state, standing, agreement_date)"
-                        + " select 40000000 + i, 1, 10000000 + i, 'association-' || i, 'ACTIVE', 'OVERDUE', date '2039-01-01'"
-                        + each,
-                "insert into feedback_report (id, version, continued_support) select 50000000 + i, 1, false" + each,
-                "insert into feedback_period (id, version, supporter_id, number_, anchor, base_due, policy_id, state, born,"
-                        + " next_moment, report_id, owed_by, reminds_since) select 60000000 + i, 1, 40000000 + i, 1,"
-                        + " date '2039-01-01', due, 1, 'OPEN', date '2039-01-01', due + 31, 50000000 + i, due, date '2039-01-01'"
-                        + " from (select i, date '" + FIRST_DUE + "' + (i % " + COHORTS + ") * 10 as due" + each
-                        + ") x",
-                "select setval('ids', 100000000)",
-                "vacuum analyze")) {
-            sql.execute(insert);
-        }
+        new Population(
+                        PERIODS,
+                        LocalDate.of(2039, 1, 1),
+                        "OVERDUE",
+                        LocalDate.of(2039, 1, 1),
+                        "date '" + FIRST_DUE + "' + (i % " + COHORTS + ") * 10",
+                        "due + 31")
+                .settle(sql);
+        sql.execute("vacuum analyze");
         System.out.printf("filled in %.0f s%n", (System.nanoTime() - start) / 1e9);
     }
 

@@ -15,6 +15,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /**
@@ -23,6 +26,7 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
  * {@code target/reliability} and listens on the loopback address alone.
  */
 public final class Installation implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Installation.class.getName());
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path directory = Path.of(System.getProperty("test.directory"), "reliability");
@@ -44,29 +48,68 @@ public final class Installation implements AutoCloseable {
                 .start();
         started.push(postgres);
         mail = new GreenMail(new ServerSetup(PayaraServer.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mail.start();
-        started.push(mail::stop);
+        startMail();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop the installation"));
+    }
+
+    /** Who is killed while it talks to the mail server leaves an error in a thread there; it must not end the program. */
+    private void startMail() throws IOException {
+        ThreadGroup threads = new ThreadGroup("mail server") {
+            @Override
+            public void uncaughtException(Thread thread, Throwable error) {
+                LOG.log(Level.FINE, "The mail server has lost a guest", error);
+            }
+        };
+        Thread starter = new Thread(threads, mail::start);
+        starter.start();
+        try {
+            starter.join();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+        started.push(mail::stop);
     }
 
     /** A server, not yet started; its address is {@link #address(int)} of the same port. */
     public PayaraServer server(String name, int port) throws IOException {
         PayaraServer server = new PayaraServer(
-                        Path.of(System.getProperty("test.server")),
-                        Path.of("server-config/payara"),
-                        directory.resolve("domains").resolve(name),
-                        directory.resolve(name + ".log"))
-                .with("COVENANT_HTTP_PORT", port)
-                .with("COVENANT_ADMIN_PORT", PayaraServer.freePort())
-                .with("COVENANT_MAIL_PORT", mail.getSmtp().getPort())
-                .with("COVENANT_BASE_URL", "http://127.0.0.1:" + port)
-                .with("COVENANT_DB_DRIVER", driver())
-                .with("COVENANT_DB_URL", postgres.getJdbcUrl("postgres", "postgres"))
-                .with("COVENANT_DB_USER", "postgres")
-                .with("COVENANT_DB_PASSWORD", "postgres")
-                .with("COVENANT_WAR", war);
+                Path.of(System.getProperty("test.server")),
+                Path.of("server-config/payara"),
+                directory.resolve("domains").resolve(name),
+                directory.resolve(name + ".log"));
+        settings(port).forEach(server::with);
         started.push(server);
         return server;
+    }
+
+    /** Two servers that are one to the user, not yet set up. */
+    Cluster cluster() throws IOException {
+        Cluster cluster = new Cluster(this, directory);
+        started.push(cluster);
+        return cluster;
+    }
+
+    /** What is different here from {@code server.env}. */
+    Map<String, Object> settings(int port) throws IOException {
+        return Map.of(
+                "COVENANT_HTTP_PORT",
+                port,
+                "COVENANT_ADMIN_PORT",
+                PayaraServer.freePort(),
+                "COVENANT_MAIL_PORT",
+                mail.getSmtp().getPort(),
+                "COVENANT_BASE_URL",
+                "http://127.0.0.1:" + port,
+                "COVENANT_DB_DRIVER",
+                driver(),
+                "COVENANT_DB_URL",
+                postgres.getJdbcUrl("postgres", "postgres"),
+                "COVENANT_DB_USER",
+                "postgres",
+                "COVENANT_DB_PASSWORD",
+                "postgres",
+                "COVENANT_WAR",
+                war);
     }
 
     /** Starts it with the application in it, and waits until that is deployed. */

@@ -40,7 +40,6 @@ public final class Kills {
     private static final int NETWORKS = Integer.getInteger("networks", 1000);
     private static final int KILLS = Integer.getInteger("kills", 30);
     private static final int CLIENTS = 4;
-    private static final long FIRST_PERIOD = 60_000_001;
     private static final Duration A_DAY_AND_A_HALF = Duration.ofHours(36);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -85,7 +84,15 @@ public final class Kills {
         try (Connection connection = installation.database();
                 Statement sql = connection.createStatement()) {
             get("/test/supporter?state=active");
-            fill(sql);
+            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            new Population(
+                            NETWORKS,
+                            LocalDate.of(2020, 1, 1),
+                            "DUE_SOON",
+                            today,
+                            "date '" + today + "' + 1 + i % 20",
+                            "date '" + today + "'")
+                    .settle(sql);
         }
         moveClock(Duration.ZERO);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS + 1);
@@ -131,40 +138,15 @@ public final class Kills {
         return Duration.ofNanos(System.nanoTime() - since).toSeconds();
     }
 
-    /** Each with a manager and an open period, due within the days that will pass. */
-    private void fill(Statement sql) throws SQLException {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        String each = " from generate_series(1, " + NETWORKS + ") i";
-        for (String insert : List.of(
-                "insert into organisation (id, version, official_name, english_name, country_code)"
-                        + " select 10000000 + i, 1, 'Асоціація міст ' || i, 'Association of cities ' || i, 'UA'" + each,
-                "insert into account (id, version, email, name, language, closed) select 20000000 + i, 1,"
-                        + " 'manager' || i || '@kills.example', 'Manager', 'RU', false" + each,
-                "insert into membership (id, version, account_id, organisation_id, role)"
-                        + " select 30000000 + i, 1, 20000000 + i, 10000000 + i, 'MANAGER'" + each,
-                "insert into supporter (id, version, organisation_id, slug, state, standing, agreement_date)"
-                        + " select 40000000 + i, 1, 10000000 + i, 'kills-' || i, 'ACTIVE', 'DUE_SOON', date '2020-01-01'"
-                        + each,
-                "insert into feedback_report (id, version, continued_support) select 50000000 + i, 1, false" + each,
-                "insert into feedback_period (id, version, supporter_id, number_, anchor, base_due, policy_id, state, born,"
-                        + " next_moment, report_id, owed_by, reminds_since) select 60000000 + i, 1, 40000000 + i, 1,"
-                        + " date '2020-01-01', due, 1, 'OPEN', date '2020-01-01', date '" + today
-                        + "', 50000000 + i, due, date '" + today + "'"
-                        + " from (select i, date '" + today + "' + 1 + i % 20 as due" + each + ") x",
-                "select setval('ids', 100000000)")) {
-            sql.execute(insert);
-        }
-    }
-
     /** Not before its share of the kills is done, so that there is filing at each of them; again until it is acknowledged. */
     private void file(int network) {
-        long period = FIRST_PERIOD + network;
+        long period = Population.FIRST_PERIOD + network;
         while (done.get() < (long) network * KILLS / NETWORKS) {
             pause(100);
         }
         while (!acknowledged.contains(period)) {
             try {
-                if (ask("/test/file?period=" + period + "&as=manager" + (network + 1) + "@kills.example")
+                if (ask("/test/file?period=" + period + "&as=" + Population.manager(network + 1))
                                 .statusCode()
                         == 200) {
                     acknowledged.add(period);
@@ -239,7 +221,7 @@ public final class Kills {
     }
 
     private void check() throws SQLException {
-        String ours = " between " + FIRST_PERIOD + " and " + (FIRST_PERIOD + NETWORKS - 1);
+        String ours = " between " + Population.FIRST_PERIOD + " and " + (Population.FIRST_PERIOD + NETWORKS - 1);
         expect(NETWORKS, acknowledged.size(), "acknowledged reports");
         expect(
                 NETWORKS,
@@ -256,7 +238,7 @@ public final class Kills {
         expect(
                 NETWORKS,
                 "networks with exactly one period",
-                "supporter s where slug like 'kills-%' and 1 = (select count(*) from feedback_period p where"
+                "supporter s where slug like 'population-%' and 1 = (select count(*) from feedback_period p where"
                         + " p.supporter_id = s.id)");
         expect(
                 0,

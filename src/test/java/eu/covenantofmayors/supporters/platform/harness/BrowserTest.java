@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
@@ -32,15 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 @RunAsClient
 public abstract class BrowserTest {
 
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run");
-
     private static Browser browser;
 
     protected BrowserContext window;
@@ -51,7 +37,7 @@ public abstract class BrowserTest {
         if (browser != null) {
             return;
         }
-        Optional<Path> chromium = chromium();
+        Optional<Browser> chromium = Chromium.start();
         if (chromium.isEmpty()) {
             String message = "NO CHROMIUM FOUND: browser tests cannot run. Install it, or name it in CHROMIUM.";
             if ("true".equals(System.getenv("CI"))) {
@@ -60,13 +46,7 @@ public abstract class BrowserTest {
             System.err.println("\n*** " + message + " They are SKIPPED. ***\n");
             Assumptions.abort(message);
         }
-        Playwright playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(ARGUMENTS));
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close Chromium"));
+        browser = chromium.orElseThrow();
     }
 
     @BeforeEach
@@ -95,7 +75,7 @@ public abstract class BrowserTest {
     }
 
     /** Signs in with the password that all accounts of the tests have. */
-    protected static void signIn(Page page, String email) {
+    public static void signIn(Page page, String email) {
         page.navigate("/sign-in");
         page.fill("[id='signIn:email']", email);
         page.fill("[id='signIn:password']", SupporterSetting.PASSWORD);
@@ -131,20 +111,5 @@ public abstract class BrowserTest {
 
     protected URI address(String path) {
         return TestServers.address().resolve(path);
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of(
-                        System.getenv("CHROMIUM"),
-                        "/usr/bin/chromium",
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome",
-                        "/usr/bin/google-chrome-stable",
-                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-                        "C:/Program Files/Google/Chrome/Application/chrome.exe")
-                .filter(Objects::nonNull)
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }
