@@ -21,6 +21,8 @@ final class Cluster implements AutoCloseable {
     private final int administration;
     private final List<Integer> ports = List.of(PayaraServer.freePort(), PayaraServer.freePort());
 
+    private final Proxy proxy = new Proxy(ports.get(0), ports.get(1));
+
     /** Nothing is set up yet. */
     Cluster(Installation installation, Path directory) throws IOException {
         payara = directory.resolve("cluster/payara6").toAbsolutePath();
@@ -28,6 +30,7 @@ final class Cluster implements AutoCloseable {
         settings = directory.resolve("cluster.env");
         administration = PayaraServer.freePort();
         Map<String, Object> values = new TreeMap<>(installation.settings(PayaraServer.freePort()));
+        values.put("COVENANT_BASE_URL", address());
         values.put("COVENANT_ADMIN_PORT", administration);
         values.put("COVENANT_PAYARA", payara);
         values.put("COVENANT_INSTANCE_1", ports.get(0));
@@ -51,6 +54,11 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** Where people meet it. */
+    String address() {
+        return "http://127.0.0.1:" + proxy.port();
+    }
+
     /** Where an instance answers; they count from 1. */
     int port(int instance) {
         return ports.get(instance - 1);
@@ -58,10 +66,7 @@ final class Cluster implements AutoCloseable {
 
     /** As when its machine loses its power. */
     void kill(int instance) {
-        List<ProcessHandle> found = processes()
-                .filter(process ->
-                        process.info().commandLine().orElse("").contains("-instancename covenant-" + instance))
-                .toList();
+        List<ProcessHandle> found = instance(instance);
         if (found.isEmpty()) {
             throw new IllegalStateException("There is no instance " + instance + " to be killed");
         }
@@ -69,8 +74,11 @@ final class Cluster implements AutoCloseable {
         found.forEach(process -> process.onExit().join());
     }
 
-    /** Starts one that was killed, and waits until the application runs in it. */
+    /** Starts one that was killed, if it was, and waits until the application runs in it. */
     void startAgain(int instance) throws IOException, InterruptedException {
+        if (!instance(instance).isEmpty()) {
+            return;
+        }
         String command = "set -a; . '" + settings + "'; '" + payara + "/bin/asadmin' --interactive=false --port "
                 + administration + " start-instance covenant-" + instance;
         if (run("bash", "-c", command) != 0) {
@@ -85,6 +93,13 @@ final class Cluster implements AutoCloseable {
                 .start();
         process.getOutputStream().close();
         return process.waitFor();
+    }
+
+    private List<ProcessHandle> instance(int instance) {
+        return processes()
+                .filter(process ->
+                        process.info().commandLine().orElse("").contains("-instancename covenant-" + instance))
+                .toList();
     }
 
     private Stream<ProcessHandle> processes() {
@@ -106,6 +121,7 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
+        proxy.close();
         List<ProcessHandle> left = processes().toList();
         left.forEach(ProcessHandle::destroyForcibly);
         left.forEach(process -> process.onExit().join());

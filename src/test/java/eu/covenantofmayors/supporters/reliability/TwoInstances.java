@@ -65,7 +65,11 @@ public final class TwoInstances {
             cluster.setUp();
             System.out.printf("set up after %d s%n", seconds(begun));
             TwoInstances program = new TwoInstances(installation, cluster);
-            program.run();
+            try {
+                program.run();
+            } catch (SQLException | IOException | ExecutionException e) {
+                program.violations.add("broke off: " + e);
+            }
             program.violations.forEach(violation -> System.out.println("VIOLATION: " + violation));
             System.out.println(program.violations.isEmpty() ? "All as wanted." : "NOT as wanted.");
             installation.close();
@@ -220,10 +224,10 @@ public final class TwoInstances {
             return;
         }
         String manager = get(1, "/test/supporter?state=active").split(" ")[2];
-        try (Proxy proxy = new Proxy(cluster.port(1), cluster.port(2))) {
-            Page page = chromium.orElseThrow()
-                    .newContext(new Browser.NewContextOptions().setBaseURL("http://127.0.0.1:" + proxy.port()))
-                    .newPage();
+        Page page = chromium.orElseThrow()
+                .newContext(new Browser.NewContextOptions().setBaseURL(cluster.address()))
+                .newPage();
+        try {
             BrowserTest.signIn(page, manager);
             write(page, "Begun on the first");
             cluster.kill(1);
@@ -235,9 +239,12 @@ public final class TwoInstances {
             cluster.kill(2);
             save(page, "Begun on the second");
             System.out.println("somebody has worked on while each of the instances was killed once");
-            cluster.startAgain(2);
         } catch (AssertionError | com.microsoft.playwright.PlaywrightException e) {
-            violations.add("a session did not survive: " + e.getMessage());
+            violations.add("a session did not survive: " + e.getMessage() + "\n" + page.url() + "\n"
+                    + page.locator("body").innerText());
+        } finally {
+            cluster.startAgain(1);
+            cluster.startAgain(2);
         }
     }
 
