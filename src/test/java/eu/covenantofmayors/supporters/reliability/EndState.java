@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What is in a database after an outage, as lines of text: names in place of ids, and nothing of the times at which the
@@ -23,12 +24,14 @@ import java.util.regex.Pattern;
  * @param tables sorted lines by what they are about; must be the same whether the server was down or not
  * @param reminders of the outage: by period, due date and rule in the order of their days, whether they were only recorded
  * @param mails of the outage to networks: by address, language and subject of each, the oldest first
+ * @param crossed what has happened in the outage: by the kind of moment, how often
  * @param failures how many periods failed in the last sweep
  */
 record EndState(
         Map<String, List<String>> tables,
         Map<String, Map<Integer, Boolean>> reminders,
         Map<String, List<String>> mails,
+        String crossed,
         int failures) {
     private static final Pattern ID = Pattern.compile("\\b(period|case|supporter):(\\d+)");
     private static final String OF_PERIOD =
@@ -88,6 +91,7 @@ record EndState(
                 tables,
                 reminders(connection, young),
                 mails(connection, young),
+                crossed(connection, young),
                 Integer.parseInt(rows(connection, "select failures from sweep_turn")
                         .get(0)
                         .get(0)));
@@ -105,6 +109,18 @@ record EndState(
                     .put(Integer.valueOf(row.get(3)), row.get(4).equals("t"));
         }
         return reminders;
+    }
+
+    private static String crossed(Connection connection, String young) throws SQLException {
+        return rows(
+                        connection,
+                        "select regexp_replace(rule, '[-+0-9].*', ''), count(*) from feedback_ledger where happened_at"
+                                + young
+                                + " group by 1 union all select 'OPEN', count(*) from feedback_history where step ="
+                                + " 'FeedbackStep.OPEN_WINDOW' and happened_at" + young + " order by 1")
+                .stream()
+                .map(row -> String.join(" ", row))
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, List<String>> mails(Connection connection, String young) throws SQLException {
