@@ -138,8 +138,13 @@ final class DryRun {
                 .orElse(null);
     }
 
-    /** Whether it would have been put before the Commission since the first day. */
-    boolean broughtToCommission() {
-        return happenings.stream().anyMatch(happening -> happening.moment().kind() == Kind.CASE);
+    /** How the network would stand on the last day. */
+    Outlook outlook(LocalDate day) {
+        return new Outlook(
+                standing(day),
+                due(),
+                periods.stream().anyMatch(period -> period.state().owed()),
+                happenings.stream().anyMatch(happening -> happening.moment().kind() == Kind.CASE),
+                (int) happenings.stream().filter(Happening::told).count());
     }
 }

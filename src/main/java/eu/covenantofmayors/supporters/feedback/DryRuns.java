@@ -61,26 +61,28 @@ public class DryRuns {
     }
 
     /**
-     * Networks that would stand otherwise on a day under a draft than under the versions that are there, by name.
+     * What a draft would have changed by a day, compared with the versions that are there.
      *
-     * @throws Refused when the day is over, or too far ahead
+     * @throws Refused when the draft may not begin on its day, or the day asked for is over or too far ahead
      */
     @RolesAllowed("COMMISSION")
-    public List<PolicyEffect> compare(LocalDate from, PolicyTerms terms, LocalDate day) {
+    public PolicyPreview compare(LocalDate from, PolicyTerms terms, LocalDate day) {
+        policies.requireFree(from);
         LocalDate today = checked("previewOn", day);
         List<FeedbackPolicy> versions = policies.all();
         List<FeedbackPolicy> withDraft = new ArrayList<>(versions);
         withDraft.add(new FeedbackPolicy(Integer.MAX_VALUE, from, terms));
-        return networks().stream()
-                .map(network -> PolicyEffect.between(
+        List<Moving> networks = networks();
+        List<PolicyEffect> effects = networks.stream()
+                .map(network -> new PolicyEffect(
                         network.supporter(),
-                        network.run(versions, today, day),
-                        network.run(withDraft, today, day),
-                        day))
+                        network.run(versions, today, day).outlook(day),
+                        network.run(withDraft, today, day).outlook(day)))
                 .filter(PolicyEffect::changes)
                 .sorted(Comparator.comparing(
                         effect -> effect.supporter().organisation().officialName()))
                 .toList();
+        return new PolicyPreview(day, networks.size(), effects);
     }
 
     private LocalDate checked(String field, LocalDate day) {

@@ -14,8 +14,13 @@ import java.time.temporal.ChronoUnit;
  * @param intervalMonths from one due date to the next
  * @param calendarDay on which all networks report, or null where each has its own day; then the interval is whole years,
  *     and the first due date is at least {@value #FIRST_CALENDAR_MONTHS} months after the anchor
+ * @param shiftMonths by which every due date lies behind the anchor's own grid since the cycle was aligned, 0 to
+ *     {@value #LONGEST_SHIFT}; a day on which all networks report is not shifted
  */
-public record DueDates(LocalDate anchor, int intervalMonths, MonthDay calendarDay) {
+public record DueDates(LocalDate anchor, int intervalMonths, MonthDay calendarDay, int shiftMonths) {
+    /** Months by which a cycle may be shifted at most. Source: design.md section 4. */
+    public static final int LONGEST_SHIFT = 11;
+
     /** At least this many days lie between a reinstatement and the next due date. */
     public static final int AHEAD_AFTER_REINSTATEMENT = 90;
 
@@ -27,14 +32,27 @@ public record DueDates(LocalDate anchor, int intervalMonths, MonthDay calendarDa
         this(anchor, intervalMonths, null);
     }
 
+    /** A grid that has not been shifted. */
+    public DueDates(LocalDate anchor, int intervalMonths, MonthDay calendarDay) {
+        this(anchor, intervalMonths, calendarDay, 0);
+    }
+
+    /** The same grid with every due date so many months later, counted from the anchor as before. */
+    public DueDates shiftedBy(int months) {
+        return new DueDates(anchor, intervalMonths, calendarDay, months);
+    }
+
     /**
      * Due date n.
      *
      * @param n from 1 on; 0 is the anchor itself
      */
     public LocalDate due(int n) {
-        if (calendarDay == null || n == 0) {
-            return anchor.plusMonths((long) n * intervalMonths);
+        if (n == 0) {
+            return anchor;
+        }
+        if (calendarDay == null) {
+            return anchor.plusMonths((long) n * intervalMonths + shiftMonths);
         }
         LocalDate earliest = anchor.plusMonths(FIRST_CALENDAR_MONTHS);
         int year = earliest.getYear() + (calendarDay.atYear(earliest.getYear()).isBefore(earliest) ? 1 : 0);
@@ -43,7 +61,7 @@ public record DueDates(LocalDate anchor, int intervalMonths, MonthDay calendarDa
 
     /** Number of the first due date that is after a day. */
     public int firstAfter(LocalDate day) {
-        long whole = Math.max(0, ChronoUnit.MONTHS.between(anchor, day)) / intervalMonths;
+        long whole = Math.max(0, ChronoUnit.MONTHS.between(anchor, day) - shiftMonths) / intervalMonths;
         // A day that all share may be up to half an interval later than the network's own: begin one earlier.
         int n = Math.max(1, Math.toIntExact(whole) - 1);
         while (!due(n).isAfter(day)) {

@@ -1,10 +1,12 @@
 package eu.covenantofmayors.supporters.feedback;
 
+import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
-/** More time for one report, granted by the Office with a reason. */
+/** More time for one report, granted by the Office or the Commission with a reason. */
 @Embeddable
 public class Extension {
     private int days;
@@ -13,16 +15,25 @@ public class Extension {
     @Column(name = "granted_by")
     private String grantedBy;
 
+    @Column(name = "granted_role")
+    private String grantedRole;
+
     @Column(name = "granted_at")
     private Instant grantedAt;
 
+    /** Id of the {@link MassExtension} that gave it, or null. */
+    @Column(name = "decision_id")
+    private Long decisionId;
+
     protected Extension() {}
 
-    Extension(int days, String reason, String grantedBy, Instant now) {
+    Extension(int days, String reason, Actor grantedBy, Instant now, Long decisionId) {
         this.days = days;
         this.reason = reason;
-        this.grantedBy = grantedBy;
+        this.grantedBy = grantedBy.name();
+        this.grantedRole = grantedBy.role().name();
         this.grantedAt = now;
+        this.decisionId = decisionId;
     }
 
     public int days() {
@@ -37,7 +48,17 @@ public class Extension {
         return grantedBy;
     }
 
+    /** In which capacity it was granted. */
+    public Role role() {
+        return Role.valueOf(grantedRole);
+    }
+
     public Instant grantedAt() {
         return grantedAt;
+    }
+
+    /** Whether it came with a decision for many. */
+    public boolean isForMany() {
+        return decisionId != null;
     }
 }

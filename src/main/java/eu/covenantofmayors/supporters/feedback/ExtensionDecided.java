@@ -13,7 +13,7 @@ public record ExtensionDecided(ExtensionRequest request, Actor actor, Instant at
 
     @Override
     public String detail() {
-        return (request.isOpen() ? "PASSED_ON" : request.outcome())
-                + (request.remarks() == null ? "" : ": " + request.remarks());
+        String remarks = request.isOpen() ? request.passedOnRemarks() : request.remarks();
+        return (request.isOpen() ? "PASSED_ON" : request.outcome()) + (remarks == null ? "" : ": " + remarks);
     }
 }

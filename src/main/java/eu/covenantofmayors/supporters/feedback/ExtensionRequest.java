@@ -46,6 +46,15 @@ public class ExtensionRequest extends Stored {
     @Column(name = "passed_on")
     private boolean passedOn;
 
+    @Column(name = "passed_on_by")
+    private String passedOnBy;
+
+    @Column(name = "passed_on_at")
+    private Instant passedOnAt;
+
+    @Column(name = "passed_on_remarks")
+    private String passedOnRemarks;
+
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
@@ -78,8 +87,13 @@ public class ExtensionRequest extends Stored {
     /** The Office leaves it to the Commission. */
     ExtensionDecided passOn(Actor officer, Instant now, String remarks) {
         requireOpen(officer);
+        if (passedOn) {
+            throw new Refused("refused.requestDecided");
+        }
         this.passedOn = true;
-        this.remarks = remarks;
+        this.passedOnBy = officer.name();
+        this.passedOnAt = now;
+        this.passedOnRemarks = remarks;
         return new ExtensionDecided(this, officer, now);
     }
 
@@ -142,6 +156,20 @@ public class ExtensionRequest extends Stored {
     /** Whether the Office has left it to the Commission. */
     public boolean isPassedOn() {
         return passedOn;
+    }
+
+    /** Who has left it to the Commission, or null. */
+    public String passedOnBy() {
+        return passedOnBy;
+    }
+
+    public Instant passedOnAt() {
+        return passedOnAt;
+    }
+
+    /** What the Office wrote when it left it to the Commission, or null. */
+    public String passedOnRemarks() {
+        return passedOnRemarks;
     }
 
     /** Null while it is open. */

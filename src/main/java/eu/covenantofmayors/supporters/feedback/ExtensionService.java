@@ -5,6 +5,7 @@ import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.supporter.SupporterMoved;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -82,7 +83,8 @@ public class ExtensionService {
         ExtensionRequest request = requests.get(requestId);
         Actor actor = desk(request);
         decided.fire(request.granted(actor, clock.instant(), remarks));
-        extend(request.period(), days, request.reason(), actor);
+        boolean silent = remarks == null || remarks.isBlank();
+        extend(request.period(), days, silent ? request.reason() : remarks, actor);
     }
 
     @RolesAllowed({"OFFICE", "COMMISSION"})
@@ -98,25 +100,32 @@ public class ExtensionService {
     }
 
     /**
-     * The Office grants more time without having been asked.
+     * The Office grants more time without having been asked; if it has been, that is the answer.
      *
      * @param days beyond the date that counts now, 1 to 90
      * @throws Refused when the period before was extended too, or the period refuses
      */
     @RolesAllowed("OFFICE")
     public void extend(long periodId, int days, @NotBlank @Size(max = 1000) String reason) {
-        extend(periods.get(periodId), days, reason, caller.as(Role.OFFICE));
+        answer(periods.get(periodId), days, reason, caller.as(Role.OFFICE));
     }
 
     /** The Commission grants more than the Office may: up to 18 months beyond the base due date, in any period. */
     @RolesAllowed("COMMISSION")
     public void extendFurther(long periodId, int days, @NotBlank @Size(max = 1000) String reason) {
-        extend(periods.get(periodId), days, reason, caller.as(Role.COMMISSION));
+        answer(periods.get(periodId), days, reason, caller.as(Role.COMMISSION));
+    }
+
+    private void answer(FeedbackPeriod period, int days, String reason, Actor actor) {
+        open(period).ifPresent(request -> decided.fire(request.granted(actor, clock.instant(), reason)));
+        extend(period, days, reason, actor);
     }
 
     private void extend(FeedbackPeriod period, int days, String reason, Actor actor) {
         if (actor.is(Role.OFFICE)
-                && periods.before(period).filter(FeedbackPeriod::isExtended).isPresent()) {
+                && periods.before(period)
+                        .filter(FeedbackPeriod::isExtendedByOffice)
+                        .isPresent()) {
             throw Refused.at("days", "refused.extensionRunning");
         }
         period.extend(days, reason, actor, clock.instant());
@@ -130,6 +139,19 @@ public class ExtensionService {
         if (!moved.period().state().owed()) {
             Instant now = clock.instant();
             open(moved.period()).ifPresent(request -> decided.fire(request.lapse(moved.actor(), now)));
+        }
+    }
+
+    /** Whoever has left needs no more time. */
+    @PermitAll
+    public void lapse(@Observes SupporterMoved moved) {
+        if (moved.supporter().isOver()) {
+            em.createQuery(
+                            "select r from ExtensionRequest r where r.period.supporter = :supporter and r.outcome is null",
+                            ExtensionRequest.class)
+                    .setParameter("supporter", moved.supporter())
+                    .getResultList()
+                    .forEach(request -> decided.fire(request.lapse(moved.actor(), clock.instant())));
         }
     }
 

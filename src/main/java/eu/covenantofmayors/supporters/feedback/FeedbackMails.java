@@ -125,8 +125,16 @@ public class FeedbackMails {
                             officer,
                             "mail.feedback.passedOn",
                             request.period(),
-                            request.remarks(),
+                            request.passedOnRemarks(),
                             COMMISSION));
+            toNetwork(
+                    request.period().supporter(),
+                    user -> enqueue(
+                            requestKey(request, "PASSED_ON"),
+                            user,
+                            "mail.feedback.leftToCommission",
+                            request.period(),
+                            request.passedOnRemarks()));
         } else if (request.outcome() == ExtensionRequest.Outcome.DECLINED) {
             toNetwork(
                     request.period().supporter(),
@@ -147,6 +155,20 @@ public class FeedbackMails {
         FeedbackPeriod period = granted.period();
         String key = period.subject() + ":EXTENSION:" + period.extensions().size();
         toNetwork(period.supporter(), user -> enqueue(key, user, "mail.feedback.extended", period, granted.reason()));
+    }
+
+    void onAligned(@Observes CycleAligned aligned) {
+        FeedbackPeriod period = aligned.period();
+        Object[] arguments = arguments(
+                period.supporter().organisation().englishName(),
+                period.owedBy(),
+                period.policy().terms(),
+                aligned.alignment().reason(),
+                "/workspace/feedback/");
+        String key = aligned.subject() + ":ALIGNED:" + period.anchor();
+        toNetwork(
+                period.supporter(),
+                user -> outbox.enqueue(key, user.email(), user.language(), "mail.feedback.aligned", arguments));
     }
 
     /** Of every text: {0} network, {1} due date, {2} what was written, {3} link. */

@@ -58,6 +58,10 @@ public class FeedbackPeriod extends Stored {
 
     private LocalDate anchor;
 
+    /** Months by which its cycle was aligned; see {@link Alignment}. */
+    @Column(name = "shift_months")
+    private int shiftMonths;
+
     @Column(name = "base_due")
     private LocalDate baseDue;
 
@@ -115,13 +119,29 @@ public class FeedbackPeriod extends Stored {
      * @param born today, in the policy's zone
      */
     FeedbackPeriod(Supporter supporter, LocalDate anchor, int number, FeedbackPolicy policy, LocalDate born) {
+        this(supporter, anchor, 0, number, policy, born);
+    }
+
+    private FeedbackPeriod(
+            Supporter supporter, LocalDate anchor, int shiftMonths, int number, FeedbackPolicy policy, LocalDate born) {
         this.supporter = supporter;
         this.anchor = anchor;
+        this.shiftMonths = shiftMonths;
         this.number = number;
         this.policy = policy;
         this.born = born;
-        this.baseDue = policy.terms().grid(anchor).due(number);
+        this.baseDue = grid(policy).due(number);
         lookAhead();
+    }
+
+    /** Another period of the same cycle. */
+    private FeedbackPeriod inCycle(int number, FeedbackPolicy policy, LocalDate born) {
+        return new FeedbackPeriod(supporter, anchor, shiftMonths, number, policy, born);
+    }
+
+    /** The due dates of its cycle under a version of the policy. */
+    private DueDates grid(FeedbackPolicy policy) {
+        return policy.terms().grid(anchor).shiftedBy(shiftMonths);
     }
 
     /**
@@ -129,7 +149,7 @@ public class FeedbackPeriod extends Stored {
      * report and history, which no deadline depends on.
      */
     FeedbackPeriod copy() {
-        FeedbackPeriod copy = new FeedbackPeriod(supporter, anchor, number, policy, born);
+        FeedbackPeriod copy = inCycle(number, policy, born);
         copy.baseDue = baseDue;
         copy.state = state;
         copy.resubmitBy = resubmitBy;
@@ -143,7 +163,33 @@ public class FeedbackPeriod extends Stored {
 
     /** The period after this one, under the policy in force when it is scheduled. */
     FeedbackPeriod next(FeedbackPolicy policy, LocalDate today) {
-        return new FeedbackPeriod(supporter, anchor, policy.terms().grid(anchor).firstAfter(baseDue), policy, today);
+        return inCycle(grid(policy).firstAfter(baseDue), policy, today);
+    }
+
+    /**
+     * What takes the place of this period, whose window has not opened, when its cycle is aligned: the one of the same
+     * number that many months later, with the time that this one has been given. All that follow lie on the same grid.
+     *
+     * @param months 1 to {@value DueDates#LONGEST_SHIFT}
+     * @throws Refused when its window has opened, its cycle was aligned before, or all networks report on one day
+     */
+    FeedbackPeriod aligned(int months, LocalDate today) {
+        if (state != FeedbackState.SCHEDULED || supporter.isOver()) {
+            throw new Refused("refused.alignmentNothing");
+        }
+        if (shiftMonths > 0) {
+            throw new Refused("refused.aligned");
+        }
+        if (policy.terms().calendarDay() != null) {
+            throw new Refused("refused.alignmentCalendar");
+        }
+        if (months < 1 || months > DueDates.LONGEST_SHIFT) {
+            throw Refused.at("months", "refused.alignmentMonths", DueDates.LONGEST_SHIFT);
+        }
+        FeedbackPeriod aligned = new FeedbackPeriod(supporter, anchor, months, number, policy, today);
+        aligned.extensions.addAll(extensions);
+        aligned.lookAhead();
+        return aligned;
     }
 
     /**
@@ -157,8 +203,7 @@ public class FeedbackPeriod extends Stored {
         if (farAhead && policy.equals(this.policy)) {
             return this;
         }
-        DueDates grid = policy.terms().grid(anchor);
-        return new FeedbackPeriod(supporter, anchor, grid.firstAfterReinstatement(today, last), policy, today);
+        return inCycle(grid(policy).firstAfterReinstatement(today, last), policy, today);
     }
 
     /**
@@ -181,10 +226,10 @@ public class FeedbackPeriod extends Stored {
             if (current.state != FeedbackState.SCHEDULED || current.opensOn().isBefore(from)) {
                 return current;
             }
-            PolicyTerms terms = version.terms();
-            DueDates grid = terms.grid(anchor);
-            int first = grid.firstUnderNewTerms(current.baseDue, last, from, terms.windowDays());
-            FeedbackPeriod recomputed = new FeedbackPeriod(supporter, anchor, first, version, from);
+            int first = grid(version)
+                    .firstUnderNewTerms(
+                            current.baseDue, last, from, version.terms().windowDays());
+            FeedbackPeriod recomputed = inCycle(first, version, from);
             if (current.baseDue.equals(recomputed.baseDue)) {
                 recomputed.extensions.addAll(current.extensions);
                 recomputed.lookAhead();
@@ -262,22 +307,37 @@ public class FeedbackPeriod extends Stored {
      *     new date is over already
      */
     void extend(int days, String reason, Actor officer, Instant now) {
+        extend(new Extension(days, reason, officer, now, null), officer);
+    }
+
+    /** Grants the time that a decision for many gives. */
+    void extend(MassExtension decision, Instant now) {
+        Actor decider = decision.decider();
+        extend(new Extension(decision.days(), decision.reason(), decider, now, decision.id()), decider);
+    }
+
+    private void extend(Extension extension, Actor officer) {
+        int days = extension.days();
         if (!state.owed() && state != FeedbackState.SCHEDULED) {
             throw new Refused("refused.reportClosed");
         }
-        boolean within = officer.is(Role.OFFICE)
-                ? extensions.isEmpty() && days <= LONGEST_EXTENSION
-                : officer.is(Role.COMMISSION) && !isBeyondAll(days);
-        if (days < 1 || !within) {
-            throw officer.is(Role.OFFICE)
-                    ? Refused.at("days", "refused.extension", LONGEST_EXTENSION)
-                    : Refused.at("days", "refused.extensionInAll", LONGEST_IN_ALL);
+        boolean office = officer.is(Role.OFFICE);
+        if (office && (days < 1 || days > LONGEST_EXTENSION || isExtendedByOffice())) {
+            throw Refused.at("days", "refused.extension", LONGEST_EXTENSION);
         }
-        if (effectiveDue().plusDays(days).isBefore(dayOf(now))) {
+        if (days < 1 || isBeyondAll(days) || !office && !officer.is(Role.COMMISSION)) {
+            throw Refused.at("days", "refused.extensionInAll", LONGEST_IN_ALL);
+        }
+        if (isOverWith(days, extension.grantedAt())) {
             throw Refused.at("days", "refused.extensionOver");
         }
-        extensions.add(new Extension(days, reason, officer.name(), now));
+        extensions.add(extension);
         lookAhead();
+    }
+
+    /** Whether so many days more would not help: the date would be over already. */
+    boolean isOverWith(int days, Instant now) {
+        return effectiveDue().plusDays(days).isBefore(dayOf(now));
     }
 
     /** Whether so many days more would be more than anybody may be given. */
@@ -441,6 +501,11 @@ public class FeedbackPeriod extends Stored {
         return anchor;
     }
 
+    /** Months by which its cycle lies behind the anchor's own since it was aligned; 0 when it was not. */
+    public int shiftMonths() {
+        return shiftMonths;
+    }
+
     public FeedbackPolicy policy() {
         return policy;
     }
@@ -461,8 +526,9 @@ public class FeedbackPeriod extends Stored {
         return report;
     }
 
-    public boolean isExtended() {
-        return !extensions.isEmpty();
+    /** What the Commission gives, to one or to many, takes nothing from what the Office may. */
+    boolean isExtendedByOffice() {
+        return extensions.stream().anyMatch(extension -> extension.role() == Role.OFFICE);
     }
 
     public List<Extension> extensions() {
@@ -475,5 +541,10 @@ public class FeedbackPeriod extends Stored {
 
     public List<HistoryEntry> history() {
         return List.copyOf(history);
+    }
+
+    /** Its steps and the time it was given, in order: who, when, what, why. */
+    public List<PeriodEntry> entries() {
+        return PeriodEntry.of(this);
     }
 }

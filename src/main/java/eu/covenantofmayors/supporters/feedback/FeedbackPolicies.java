@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.feedback;
 
+import eu.covenantofmayors.supporters.platform.Refused;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -47,5 +48,21 @@ public class FeedbackPolicies {
     public List<FeedbackPolicy> everSet() {
         return em.createQuery("select p from FeedbackPolicy p order by p.number desc", FeedbackPolicy.class)
                 .getResultList();
+    }
+
+    /**
+     * Makes sure that a new version may begin on a day.
+     *
+     * @param from tomorrow at the earliest, in the zone of the version in force; no other version's day
+     * @throws Refused when it may not
+     */
+    @RolesAllowed("COMMISSION")
+    public void requireFree(LocalDate from) {
+        if (!from.isAfter(today())) {
+            throw Refused.at("effectiveFrom", "refused.policyTomorrow");
+        }
+        if (all().stream().anyMatch(other -> other.effectiveFrom().equals(from))) {
+            throw Refused.at("effectiveFrom", "refused.policySameDay");
+        }
     }
 }

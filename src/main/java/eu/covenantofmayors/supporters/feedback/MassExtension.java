@@ -40,6 +40,9 @@ public class MassExtension extends Stored {
     private int beyond;
     private int failed;
 
+    @Column(name = "too_late")
+    private int tooLate;
+
     @Column(name = "finished_at")
     private Instant finishedAt;
 
@@ -59,7 +62,7 @@ public class MassExtension extends Stored {
     }
 
     /**
-     * Gives one period the days, unless it has as many as anybody may have.
+     * Gives one period the days, unless it has as many as anybody may have, or would still be too late with them.
      *
      * @return whether it was given them
      */
@@ -69,7 +72,11 @@ public class MassExtension extends Stored {
             beyond++;
             return false;
         }
-        period.extend(days, reason, decider(), now);
+        if (period.isOverWith(days, now)) {
+            tooLate++;
+            return false;
+        }
+        period.extend(this, now);
         extended++;
         return true;
     }
@@ -126,6 +133,11 @@ public class MassExtension extends Stored {
     /** How many had as much time already as anybody may have. */
     public int beyond() {
         return beyond;
+    }
+
+    /** How many were due so long ago that the date would be over with the days too. */
+    public int tooLate() {
+        return tooLate;
     }
 
     /** How many could not be given the days: a fault, told in the server's log. */

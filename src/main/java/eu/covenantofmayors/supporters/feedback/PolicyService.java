@@ -51,7 +51,7 @@ public class PolicyService {
         if (newest() != newest) {
             throw new Refused("refused.policyMeanwhile");
         }
-        check(from);
+        policies.requireFree(from);
         FeedbackPolicy policy =
                 new FeedbackPolicy(newest + 1, from, terms, commission, clock.instant(), reason.strip());
         em.persist(policy);
@@ -62,16 +62,6 @@ public class PolicyService {
             throw new Refused("refused.policyMeanwhile");
         }
         set.fire(new PolicySet(policy, commission, clock.instant()));
-    }
-
-    /** Whether a version may begin on a day. */
-    private void check(LocalDate from) {
-        if (!from.isAfter(policies.today())) {
-            throw Refused.at("effectiveFrom", "refused.policyTomorrow");
-        }
-        if (policies.all().stream().anyMatch(other -> other.effectiveFrom().equals(from))) {
-            throw Refused.at("effectiveFrom", "refused.policySameDay");
-        }
     }
 
     /**

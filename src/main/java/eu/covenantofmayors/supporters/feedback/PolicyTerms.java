@@ -74,12 +74,15 @@ public class PolicyTerms {
             ZoneId zone) {
         check("intervalMonths", intervalMonths >= 1 && intervalMonths <= LONGEST_INTERVAL);
         check("windowDays", windowDays >= 1 && windowDays <= 365);
-        check("reminders", reminders.stream().allMatch(day -> day >= -windowDays && day <= 365));
+        checkReminders(reminders.stream().allMatch(day -> day >= -windowDays && day <= 365));
         // The ledger knows a reminder by its day: twice the same one would be refused there, in each sweep anew.
         List<Integer> days = reminders.stream().sorted().distinct().toList();
-        check("reminders", days.size() <= MOST_REMINDERS);
+        checkReminders(days.size() <= MOST_REMINDERS);
         check("graceDays", graceDays >= 0 && graceDays <= 365);
-        check("caseDays", caseDays >= graceDays && caseDays <= 730);
+        if (caseDays < graceDays) {
+            throw Refused.at("caseDays", "refused.policyCase", graceDays);
+        }
+        check("caseDays", caseDays <= 730);
         check("resubmitDays", resubmitDays >= 1 && resubmitDays <= 365);
         this.intervalMonths = intervalMonths;
         this.windowDays = windowDays;
@@ -101,7 +104,9 @@ public class PolicyTerms {
      * @throws Refused when the interval is not whole years
      */
     public PolicyTerms dueOn(MonthDay day) {
-        check("intervalMonths", intervalMonths % 12 == 0);
+        if (intervalMonths % 12 != 0) {
+            throw Refused.at("intervalMonths", "refused.policyWholeYears");
+        }
         PolicyTerms terms = copy();
         terms.calendarDay = day.toString();
         return terms;
@@ -143,6 +148,12 @@ public class PolicyTerms {
             return Standing.DUE_SOON;
         }
         return now.isBefore(DueDates.endOf(owedBy.plusDays(graceDays), zone())) ? Standing.OVERDUE : Standing.MISSED;
+    }
+
+    private static void checkReminders(boolean inBounds) {
+        if (!inBounds) {
+            throw Refused.at("reminders", "refused.policyReminderDays", MOST_REMINDERS);
+        }
     }
 
     private static void check(String field, boolean inBounds) {

@@ -12,9 +12,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives a new supporter its first period, and one that is taken back its next: both in the transaction in which the
@@ -75,6 +78,26 @@ public class Schedule {
         replace(period, period.underPolicyOf(policies.today(), policies.all(), lastBefore(period)));
     }
 
+    /**
+     * The period of a supporter whose window has not opened, to be changed: whoever comes at the same moment, the sweep for
+     * example, waits.
+     */
+    @RolesAllowed("OFFICE")
+    public Optional<FeedbackPeriod> waiting(Supporter supporter) {
+        return scheduledOf(supporter)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList() // a stream would be a cursor, on which EclipseLink keeps no lock
+                .stream()
+                .findFirst();
+    }
+
+    /** Puts a period in the place of another one whose window has not opened. */
+    @RolesAllowed("OFFICE")
+    public void align(FeedbackPeriod before, FeedbackPeriod after) {
+        replace(before, after);
+        em.flush();
+    }
+
     private void replace(FeedbackPeriod period, FeedbackPeriod other) {
         if (!other.equals(period)) {
             em.remove(period);
@@ -95,11 +118,14 @@ public class Schedule {
     }
 
     private List<FeedbackPeriod> scheduled(Supporter supporter) {
+        return scheduledOf(supporter).getResultList();
+    }
+
+    private TypedQuery<FeedbackPeriod> scheduledOf(Supporter supporter) {
         return em.createQuery(
                         "select p from FeedbackPeriod p where p.supporter = :supporter and p.state = :scheduled",
                         FeedbackPeriod.class)
                 .setParameter("supporter", supporter)
-                .setParameter("scheduled", FeedbackState.SCHEDULED)
-                .getResultList();
+                .setParameter("scheduled", FeedbackState.SCHEDULED);
     }
 }

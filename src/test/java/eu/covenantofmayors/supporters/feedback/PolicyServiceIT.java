@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.covenantofmayors.supporters.platform.Stage;
+import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.Stateless;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,9 +41,17 @@ class PolicyServiceIT {
     @Inject
     private SupporterSetting setting;
 
+    private Supporter network;
+
     @BeforeEach
     void someNetworkAndTheOfficersAreThere() {
-        setting.active("Policy " + System.nanoTime());
+        network = setting.active("Policy " + System.nanoTime());
+    }
+
+    /** It leaves again, so that other tests find nothing to flag. */
+    @AfterEach
+    void tidyUp() {
+        setting.leave(network);
     }
 
     /** So far ahead that no other test lives to see it; and it is withdrawn. */

@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.feedback.web;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriod;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
 import eu.covenantofmayors.supporters.feedback.FeedbackPolicies;
+import eu.covenantofmayors.supporters.feedback.FeedbackState;
 import eu.covenantofmayors.supporters.platform.web.Msg;
 import eu.covenantofmayors.supporters.supporter.Standing;
 import eu.covenantofmayors.supporters.supporter.Supporter;
@@ -88,12 +89,22 @@ public class FeedbackQueues {
         return periods.forDesk(supporter);
     }
 
+    /** Whether a report has waited for the Office for longer than the Office means to take. */
+    public boolean late(FeedbackPeriod period) {
+        return period.state() == FeedbackState.SUBMITTED
+                && waited(period) > period.policy().terms().officeDays();
+    }
+
+    private long waited(FeedbackPeriod period) {
+        return Duration.between(period.submittedAt(), clock.instant()).toDays();
+    }
+
     /** How long a report waits for the Office, beside what the Office means to keep to. */
     public String debt(FeedbackPeriod period) {
         return msg.format(
                 "why.debt.open",
                 msg.date(period.submittedAt()),
-                Duration.between(period.submittedAt(), clock.instant()).toDays(),
+                waited(period),
                 period.policy().terms().officeDays());
     }
 

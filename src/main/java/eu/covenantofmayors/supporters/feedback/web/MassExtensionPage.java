@@ -12,7 +12,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 
-/** {@code /commission/feedback/mass}: more time for a country or for all, shown before it is decided. */
+/**
+ * {@code /commission/feedback/mass}: more time for a country or for all. Whom it reaches is shown before; the form in which it
+ * is decided comes with that and is about the country that was shown.
+ */
 @Named
 @ViewScoped
 public class MassExtensionPage implements Serializable {

@@ -50,6 +50,22 @@ public class PolicyForm implements Serializable {
         return calendarMonth == 0 ? terms : terms.dueOn(monthDay());
     }
 
+    /** All that is typed, to see whether something has been changed. */
+    String draft() {
+        return String.join(
+                " | ",
+                String.valueOf(intervalMonths),
+                calendarMonth + "-" + calendarDay,
+                String.valueOf(windowDays),
+                String.valueOf(reminders),
+                String.valueOf(graceDays),
+                String.valueOf(caseDays),
+                String.valueOf(resubmitDays),
+                String.valueOf(answerDays),
+                String.valueOf(officeDays),
+                zone);
+    }
+
     private MonthDay monthDay() {
         try {
             return MonthDay.of(calendarMonth, calendarDay);

@@ -25,6 +25,7 @@ public class PolicyListPage implements Serializable {
     @Inject
     private Say say;
 
+    private Long chosen;
     private String reason;
     private transient List<FeedbackPolicy> versions;
 
@@ -51,13 +52,22 @@ public class PolicyListPage implements Serializable {
         return !version.withdrawn() && version.effectiveFrom().isAfter(policies.today());
     }
 
-    /** The one that is still to come and may be withdrawn: the latest of them, or null. */
-    public FeedbackPolicy getNext() {
-        return getVersions().stream().filter(this::isToCome).findFirst().orElse(null);
+    /** Those that may still be withdrawn, the newest first. */
+    public List<FeedbackPolicy> getComing() {
+        return getVersions().stream().filter(this::isToCome).toList();
     }
 
-    public void withdraw(long id) {
-        say.whenDoneGo(() -> service.withdraw(id, reason), "/commission/policy/", "policy.withdrawal");
+    public void withdraw() {
+        say.whenDoneGo(() -> service.withdraw(chosen, reason), "/commission/policy/", "policy.withdrawal");
+    }
+
+    /** The version to be withdrawn. */
+    public Long getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(Long chosen) {
+        this.chosen = chosen;
     }
 
     public String getReason() {

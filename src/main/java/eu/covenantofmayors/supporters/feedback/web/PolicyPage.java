@@ -1,9 +1,10 @@
 package eu.covenantofmayors.supporters.feedback.web;
 
+import eu.covenantofmayors.supporters.feedback.Consequence;
 import eu.covenantofmayors.supporters.feedback.DryRuns;
 import eu.covenantofmayors.supporters.feedback.FeedbackPolicies;
-import eu.covenantofmayors.supporters.feedback.FeedbackPolicy;
 import eu.covenantofmayors.supporters.feedback.PolicyEffect;
+import eu.covenantofmayors.supporters.feedback.PolicyPreview;
 import eu.covenantofmayors.supporters.feedback.PolicyService;
 import eu.covenantofmayors.supporters.feedback.PolicyTerms;
 import eu.covenantofmayors.supporters.platform.web.Say;
@@ -15,11 +16,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
- * {@code /commission/policy/new}: a new version of the feedback policy, which can be tried out on all networks before it is
- * set. It begins with the numbers of the newest version.
+ * {@code /commission/policy/new}: a new version of the feedback policy, which is tried out on all networks before it is
+ * set. It begins with the numbers of the version in force.
  */
 @Named
 @ViewScoped
@@ -46,51 +46,65 @@ public class PolicyPage implements Serializable {
     private LocalDate effectiveFrom;
     private LocalDate previewOn;
     private String reason;
-    private transient List<PolicyEffect> effects;
+
+    /** The draft that the preview was made of, or null. */
+    private String previewed;
+
+    private transient PolicyPreview preview;
 
     @PostConstruct
     void begin() {
-        FeedbackPolicy latest = policies.all().get(0);
-        newest = policies.everSet().get(0).number();
-        form = new PolicyForm(latest.terms());
-        effectiveFrom = policies.today().plusDays(1);
-        previewOn = policies.today().plusMonths(3);
+        LocalDate today = policies.today();
+        form = new PolicyForm(policies.inForceOn(today).terms());
+        effectiveFrom = today.plusDays(1);
+        previewOn = today.plusMonths(3);
     }
 
     /** Shows what would change, and stores nothing. */
     public void preview() {
-        say.tried(() -> effects = dryRuns.compare(effectiveFrom, form.terms(), previewOn));
+        preview = null;
+        previewed = null;
+        say.tried(() -> {
+            newest = policies.everSet().get(0).number();
+            preview = dryRuns.compare(effectiveFrom, form.terms(), previewOn);
+            previewed = draft();
+        });
     }
 
+    /** Sets the version, if the preview has shown this very draft; else shows it first. */
     public void set() {
-        say.whenDoneGo(
-                () -> service.set(newest, effectiveFrom, form.terms(), reason), "/commission/policy/", "policy.set");
+        if (!draft().equals(previewed)) {
+            preview();
+            if (previewed != null) {
+                say.done("policy.previewFirst");
+            }
+        } else if (say.whenDone(() -> service.set(newest, effectiveFrom, form.terms(), reason), "policy.set")) {
+            say.go("/commission/policy/");
+        } else {
+            previewed = null;
+        }
+    }
+
+    private String draft() {
+        return effectiveFrom + " " + form.draft();
     }
 
     /** What the preview has found; null before it was asked for. */
-    public List<PolicyEffect> getEffects() {
-        return effects;
+    public PolicyPreview getPreview() {
+        return preview;
     }
 
-    public List<PolicyEffect> getWorse() {
-        return those(PolicyEffect::worse);
-    }
-
-    public List<PolicyEffect> getBetter() {
-        return those(PolicyEffect::better);
-    }
-
-    /** Whose next due date would be another one, and nothing else. */
-    public List<PolicyEffect> getMoved() {
-        return those(effect -> effect.dueMoves() && !effect.worse() && !effect.better());
-    }
-
-    private List<PolicyEffect> those(Predicate<PolicyEffect> wanted) {
-        return effects.stream().filter(wanted).toList();
+    public Consequence[] getConsequences() {
+        return Consequence.values();
     }
 
     public List<PolicyEffect> shown(List<PolicyEffect> all) {
         return all.subList(0, Math.min(MOST_SHOWN, all.size()));
+    }
+
+    /** How many are not shown. */
+    public int more(List<PolicyEffect> all) {
+        return Math.max(0, all.size() - MOST_SHOWN);
     }
 
     public List<String> getZones() {

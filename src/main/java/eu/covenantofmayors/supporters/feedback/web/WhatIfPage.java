@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.feedback.web;
 
 import eu.covenantofmayors.supporters.feedback.DryRuns;
 import eu.covenantofmayors.supporters.feedback.FeedbackPolicies;
+import eu.covenantofmayors.supporters.feedback.Moment;
 import eu.covenantofmayors.supporters.feedback.WhatIf;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import jakarta.annotation.PostConstruct;
@@ -54,6 +55,25 @@ public class WhatIfPage implements Serializable {
 
     public List<WhatIf> getShown() {
         return getAll().subList(0, Math.min(MOST_SHOWN, getAll().size()));
+    }
+
+    /** How many lines are not shown. */
+    public int getMore() {
+        return Math.max(0, getAll().size() - MOST_SHOWN);
+    }
+
+    /** Everything but reminders: of those, {@link #getMails} tells how many mails they make. */
+    public List<Moment.Kind> getKinds() {
+        return List.of(Moment.Kind.OPEN, Moment.Kind.OVERDUE, Moment.Kind.MISSED, Moment.Kind.CASE);
+    }
+
+    public long count(Moment.Kind kind) {
+        return getAll().stream().filter(line -> line.kind() == kind).count();
+    }
+
+    /** How many times a network would be written to. */
+    public long getMails() {
+        return getAll().stream().filter(WhatIf::told).count();
     }
 
     public LocalDate getUntil() {

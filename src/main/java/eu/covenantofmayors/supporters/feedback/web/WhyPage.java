@@ -88,9 +88,15 @@ public class WhyPage {
         return period.standing(clock.instant());
     }
 
+    /** All of it, in the order of time. */
     public List<Fact> facts(FeedbackPeriod of) {
         return Fact.of(
                 of, LocalDate.ofInstant(clock.instant(), of.policy().terms().zone()));
+    }
+
+    /** What has led to where a period stands now, without what is still to come. */
+    public List<Fact> reasons(FeedbackPeriod of) {
+        return facts(of).stream().filter(fact -> fact.kind() != Fact.Kind.AHEAD).toList();
     }
 
     /** A fact in words. */

@@ -74,16 +74,21 @@ class ExtensionPagesBrowserIT extends BrowserTest {
         network.navigate("/workspace/feedback/report?lang=ru&id=" + id);
         assertThat(network.locator("main")).containsText("28 июня 2027");
         assertThat(network.locator("main")).containsText("дана");
+        assertThat(network.locator("main")).not().containsText(SupporterSetting.COMMISSION);
         inspect(network, "extension-granted-ru");
 
         look(commission, "mass-extension-ru", "/commission/feedback/mass?lang=ru");
         commission.navigate("/commission/feedback/mass?lang=en");
-        commission.selectOption("[id='mass:country']", "AM");
-        commission.click("[id='mass:preview']");
-        assertThat(commission.locator("#reached")).containsText("Nobody owes a report there now.");
-        commission.selectOption("[id='mass:country']", "UA");
-        commission.click("[id='mass:preview']");
+        commission.selectOption("[id='pick:country']", "AM");
+        commission.click("[id='pick:preview']");
+        assertThat(commission.locator("#reached")).containsText("Armenia: Nobody owes a report there now.");
+        assertThat(commission.locator("#mass")).hasCount(0);
+        commission.selectOption("[id='pick:country']", "UA");
+        commission.click("[id='pick:preview']");
         assertThat(commission.locator("#reached")).containsText("owed now");
+        commission.click("[id='mass:decide']");
+        assertThat(commission.locator("[id='mass:days-error']")).not().isEmpty();
+        assertThat(commission.locator("[id='mass:reason-error']")).not().isEmpty();
         commission.fill("[id='mass:days']", "15");
         commission.fill("[id='mass:reason']", "An earthquake.");
         inspect(commission, "mass-extension-en");

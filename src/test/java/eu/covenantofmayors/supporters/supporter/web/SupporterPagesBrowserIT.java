@@ -74,6 +74,7 @@ class SupporterPagesBrowserIT extends BrowserTest {
             look(page, "supporter-profile-" + language, "/" + language + "/supporters/" + network.slug());
             look(page, "supporter-directory-" + language, "/" + language + "/supporters?former=true");
         }
+        page.navigate("/tk/supporters?q=" + network.slug().replaceAll(".*-", ""));
         assertThat(page.locator(".directory")).containsText("Асоціація");
         Network named = network("named");
         look(page, "supporter-named", "/en/supporters/" + named.slug());
@@ -88,6 +89,7 @@ class SupporterPagesBrowserIT extends BrowserTest {
         look(page, "supporter-office-supporters", "/office/supporter/?state=ACTIVE");
         look(page, "supporter-office-supporter", "/office/supporter/view?id=" + network.id());
         page.fill("[id='propose:grounds']", "Nothing was done for two years.");
+        String name = page.locator("h1").textContent();
         page.click("[id='propose:go']");
         assertThat(page.locator(".messages")).containsText("before the Commission");
 
@@ -96,7 +98,7 @@ class SupporterPagesBrowserIT extends BrowserTest {
         signIn(commission, SupporterSetting.COMMISSION);
         look(commission, "supporter-commission", "/commission/");
         look(commission, "supporter-cases", "/commission/supporter/");
-        commission.locator(".queue a").last().click();
+        commission.locator(".queue").getByText(name).click();
         inspect(commission, "supporter-case");
         commission.click("[id='notice:go']");
         assertThat(commission.locator(".messages")).containsText("on its way");

@@ -1,0 +1,23 @@
+package eu.covenantofmayors.supporters.feedback;
+
+import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.DomainEvent;
+import java.time.Instant;
+
+/**
+ * The reporting cycle of a network was moved.
+ *
+ * @param period the next one, as it is now
+ */
+public record CycleAligned(Alignment alignment, FeedbackPeriod period, Actor actor, Instant at) implements DomainEvent {
+    @Override
+    public String subject() {
+        return "supporter:" + alignment.supporter().id();
+    }
+
+    @Override
+    public String detail() {
+        return alignment.months() + " months, from " + alignment.dueBefore() + " to " + alignment.dueAfter() + ": "
+                + alignment.reason();
+    }
+}
