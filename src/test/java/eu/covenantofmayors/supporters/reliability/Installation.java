@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /**
@@ -23,6 +25,7 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
  * {@code target/reliability} and listens on the loopback address alone.
  */
 public final class Installation implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Installation.class.getName());
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path directory = Path.of(System.getProperty("test.directory"), "reliability");
@@ -44,9 +47,26 @@ public final class Installation implements AutoCloseable {
                 .start();
         started.push(postgres);
         mail = new GreenMail(new ServerSetup(PayaraServer.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mail.start();
-        started.push(mail::stop);
+        startMail();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop the installation"));
+    }
+
+    /** Who is killed while it talks to the mail server leaves an error in a thread there; it must not end the program. */
+    private void startMail() throws IOException {
+        ThreadGroup threads = new ThreadGroup("mail server") {
+            @Override
+            public void uncaughtException(Thread thread, Throwable error) {
+                LOG.log(Level.FINE, "The mail server has lost a guest", error);
+            }
+        };
+        Thread starter = new Thread(threads, mail::start);
+        starter.start();
+        try {
+            starter.join();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+        started.push(mail::stop);
     }
 
     /** A server, not yet started; its address is {@link #address(int)} of the same port. */
