@@ -52,6 +52,10 @@ public class SupporterSetting {
     /** A network that has just been given its profile; its manager is {@link #managerOf}. */
     @Transactional
     public Supporter pending(String name) {
+        return pending(name, LocalDate.of(2024, 2, 29));
+    }
+
+    private Supporter pending(String name, LocalDate agreed) {
         officers();
         String unique = UUID.randomUUID().toString().substring(0, 8);
         Organisation organisation = new Organisation(name + " " + unique)
@@ -66,9 +70,7 @@ public class SupporterSetting {
                         null,
                         null);
         Supporter supporter = stage.as(
-                OFFICER,
-                "OFFICE",
-                () -> creation.claim(organisation, null, LocalDate.of(2024, 2, 29), new Actor(OFFICER, Role.OFFICE)));
+                OFFICER, "OFFICE", () -> creation.claim(organisation, null, agreed, new Actor(OFFICER, Role.OFFICE)));
         User manager = person(managerOf(supporter), Languages.RU);
         em.persist(new Membership(manager, organisation, Role.MANAGER));
         return supporter;
@@ -77,7 +79,13 @@ public class SupporterSetting {
     /** A network whose profile is public. */
     @Transactional
     public Supporter active(String name) {
-        Supporter supporter = pending(name);
+        return active(name, LocalDate.of(2024, 2, 29));
+    }
+
+    /** One whose agreement took effect on a day of its own. */
+    @Transactional
+    public Supporter active(String name, LocalDate agreed) {
+        Supporter supporter = pending(name, agreed);
         em.flush();
         stage.as(managerOf(supporter), "NETWORK", () -> {
             Profile profile = new Profile();
