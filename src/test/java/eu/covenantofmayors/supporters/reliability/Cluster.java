@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -65,18 +66,15 @@ final class Cluster implements AutoCloseable {
     }
 
     /** As when its machine loses its power. */
-    void kill(int instance) {
-        List<ProcessHandle> found = instance(instance);
-        if (found.isEmpty()) {
-            throw new IllegalStateException("There is no instance " + instance + " to be killed");
-        }
-        found.forEach(ProcessHandle::destroyForcibly);
-        found.forEach(process -> process.onExit().join());
+    void kill(int instance) throws IOException {
+        ProcessHandle process = instance(instance).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     /** Starts one that was killed, if it was, and waits until the application runs in it. */
     void startAgain(int instance) throws IOException, InterruptedException {
-        if (!instance(instance).isEmpty()) {
+        if (instance(instance).isPresent()) {
             return;
         }
         String command = "set -a; . '" + settings + "'; '" + payara + "/bin/asadmin' --interactive=false --port "
@@ -95,11 +93,12 @@ final class Cluster implements AutoCloseable {
         return process.waitFor();
     }
 
-    private List<ProcessHandle> instance(int instance) {
-        return processes()
-                .filter(process ->
-                        process.info().commandLine().orElse("").contains("-instancename covenant-" + instance))
-                .toList();
+    /** By the file in which it notes its process: the command is longer than Java can read. */
+    private Optional<ProcessHandle> instance(int instance) throws IOException {
+        Path noted = payara.resolve("glassfish/nodes/localhost-domain1/covenant-" + instance + "/config/pid");
+        return Files.exists(noted)
+                ? ProcessHandle.of(Long.parseLong(Files.readString(noted).strip()))
+                : Optional.empty();
     }
 
     private Stream<ProcessHandle> processes() {

@@ -67,7 +67,7 @@ public final class TwoInstances {
             TwoInstances program = new TwoInstances(installation, cluster);
             try {
                 program.run();
-            } catch (SQLException | IOException | ExecutionException e) {
+            } catch (Exception e) {
                 program.violations.add("broke off: " + e);
             }
             program.violations.forEach(violation -> System.out.println("VIOLATION: " + violation));
