@@ -22,9 +22,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -205,25 +207,30 @@ public class Outbox {
     /** How many mails are in each state; a state without any is left out. */
     @RolesAllowed("ADMIN")
     public Map<OutboxMessage.Status, Long> counts() {
-        return byStatus();
+        return counts(EnumSet.allOf(OutboxMessage.Status.class));
     }
 
-    private Map<OutboxMessage.Status, Long> byStatus() {
+    private Map<OutboxMessage.Status, Long> counts(Set<OutboxMessage.Status> states) {
         Map<OutboxMessage.Status, Long> counts = new EnumMap<>(OutboxMessage.Status.class);
-        em.createQuery("select m.status, count(m) from OutboxMessage m group by m.status", Object[].class)
+        em.createQuery(
+                        "select m.status, count(m) from OutboxMessage m where m.status in :states group by m.status",
+                        Object[].class)
+                .setParameter("states", states)
                 .getResultList()
                 .forEach(row -> counts.put((OutboxMessage.Status) row[0], (Long) row[1]));
         return counts;
     }
 
-    /** How much lies here, for whoever watches the system. */
+    /** How much lies here, for whoever watches the system. It does not count what was sent: that is the most by far. */
     @PermitAll
     public MailBacklog backlog() {
-        Map<OutboxMessage.Status, Long> counts = byStatus();
+        Map<OutboxMessage.Status, Long> counts = counts(EnumSet.complementOf(EnumSet.of(OutboxMessage.Status.SENT)));
         Instant oldest = em.createQuery(
-                        "select m.createdAt from OutboxMessage m where m.status = :waiting order by m.createdAt",
+                        "select m.createdAt from OutboxMessage m where m.status = :waiting"
+                                + " and (m.nextAttemptAt <= :now or m.attempts > 0) order by m.createdAt",
                         Instant.class)
                 .setParameter("waiting", OutboxMessage.Status.WAITING)
+                .setParameter("now", clock.instant())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

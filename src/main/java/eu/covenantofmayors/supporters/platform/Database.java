@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.platform;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -67,6 +68,16 @@ public class Database {
             LOG.log(Level.WARNING, "The database gave no answer: {0}", e.getMessage());
             suspect();
             return Optional.empty();
+        }
+    }
+
+    /** Its name and version as it tells them itself. */
+    public String product() {
+        try (Connection connection = dataSource.getConnection()) {
+            DatabaseMetaData about = connection.getMetaData();
+            return about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

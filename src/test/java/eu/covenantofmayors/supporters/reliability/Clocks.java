@@ -38,7 +38,8 @@ import java.util.logging.Logger;
  *       started again a day later, and again after forty days. PostgreSQL keeps the real time.
  * </ul>
  *
- * {@code -Dseed=}; needs Debian's package {@code faketime}.
+ * {@code -Dseed=}, {@code -Dstretch=} for one of the outages alone, such as {@code "winter time"}; needs Debian's package
+ * {@code faketime}.
  */
 public final class Clocks {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -50,6 +51,7 @@ public final class Clocks {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final List<Stretch> stretches = Stretch.named(System.getProperty("stretch"));
     private final Map<String, Long> networks = new HashMap<>();
     private final Map<Instant, EndState> neverDown = new HashMap<>();
     private final Installation installation;
@@ -94,10 +96,10 @@ public final class Clocks {
         PayaraServer payara = installation.server("never-down", port);
         installation.start(payara);
         List<Stretch.Deed> deeds = new ArrayList<>();
-        Stretch.ALL.forEach(stretch -> deeds.addAll(stretch.deeds(seed)));
+        stretches.forEach(stretch -> deeds.addAll(stretch.deeds(seed)));
         deeds.sort(Comparator.comparing(Stretch.Deed::at));
         now = deeds.get(0).at();
-        for (Stretch stretch : Stretch.ALL) {
+        for (Stretch stretch : stretches) {
             for (Stretch.Deed deed : deeds) {
                 if (deed.at().isBefore(stretch.down()) && !deed.at().isBefore(now)) {
                     sweepUntil(deed.at(), false);
@@ -202,7 +204,7 @@ public final class Clocks {
     private void liveWithOutages() throws Exception {
         PayaraServer payara = installation.server("down", port);
         boolean again = false;
-        for (Stretch stretch : Stretch.ALL) {
+        for (Stretch stretch : stretches) {
             payara.with("COVENANT_DB_URL", installation.postgres().getJdbcUrl("postgres", database(stretch)));
             Instant down = stretch.down();
             for (int i = 0; i < Stretch.OUTAGES.size(); i++) {

@@ -38,8 +38,11 @@ final class Cluster implements AutoCloseable {
         values.put("COVENANT_INSTANCE_2", ports.get(1));
         values.put("COVENANT_INSTANCE_ADMIN_1", PayaraServer.freePort());
         values.put("COVENANT_INSTANCE_ADMIN_2", PayaraServer.freePort());
-        values.put("COVENANT_GRID_1", PayaraServer.freePort());
-        values.put("COVENANT_GRID_2", PayaraServer.freePort());
+        int grid1 = PayaraServer.freePort();
+        int grid2 = PayaraServer.freePort();
+        values.put("COVENANT_GRID_1", grid1);
+        values.put("COVENANT_GRID_2", grid2);
+        values.put("COVENANT_GRID_MEMBERS", "127.0.0.1:" + grid1 + ",127.0.0.1:" + grid2);
         List<String> lines = new ArrayList<>(Files.readAllLines(CONFIGURATION.resolve("payara/server.env")));
         lines.addAll(Files.readAllLines(CONFIGURATION.resolve("cluster/cluster.env")));
         values.forEach((name, value) -> lines.add(name + "='" + value + "'"));

@@ -54,6 +54,13 @@ record Stretch(String name, Instant down) {
             new Life("suspended", -20, 110, 65, List.of("-60 NOTICE", "-25 SUSPEND")),
             new Life("gone", 2, 2, 1, List.of("-5 LEAVE")));
 
+    /** All of them when no name is given. */
+    static List<Stretch> named(String name) {
+        return ALL.stream()
+                .filter(stretch -> name == null || stretch.name().equals(name))
+                .toList();
+    }
+
     LocalDate day() {
         return LocalDate.ofInstant(down, BRUSSELS);
     }

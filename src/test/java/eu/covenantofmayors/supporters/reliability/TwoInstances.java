@@ -234,7 +234,7 @@ public final class TwoInstances {
             save(page, "Begun on the first");
             write(page, "Begun on the second");
             long begun = System.nanoTime();
-            cluster.startAgain(1);
+            startAgain(1);
             System.out.printf("killed and started again after %d s%n", seconds(begun));
             cluster.kill(2);
             save(page, "Begun on the second");
@@ -243,8 +243,25 @@ public final class TwoInstances {
             violations.add("a session did not survive: " + e.getMessage() + "\n" + page.url() + "\n"
                     + page.locator("body").innerText());
         } finally {
-            cluster.startAgain(1);
-            cluster.startAgain(2);
+            startAgain(1);
+            startAgain(2);
+        }
+    }
+
+    /** The server is up before the application is. */
+    private void startAgain(int instance) throws Exception {
+        cluster.startAgain(instance);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                get(instance, "/en/");
+                return;
+            } catch (IOException | ExecutionException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.sleep(500);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,9 @@ class HealthBrowserIT extends BrowserTest {
         signIn(page, SupporterSetting.ADMINISTRATOR);
         look(page, "state", "/admin/state");
         assertThat(page.locator("main")).not().containsText("Deadlines are not watched");
+        assertThat(page.locator("main")).containsText(Pattern.compile("\\d (minute|second)s? ago"));
+        assertThat(page.locator("main")).containsText(Pattern.compile("PostgreSQL \\d"));
+        assertThat(page.locator("main")).containsText(Pattern.compile("Version of this application\\s+\\d"));
         afterFourMinutes(
                 () -> {
                     page.navigate("/admin/state");
@@ -93,10 +97,19 @@ class HealthBrowserIT extends BrowserTest {
         inspect(page, "state-stopped");
         assertThat(page.locator("main")).containsText("Deadlines are not watched");
         setTime(now);
+    }
 
-        var officer = newWindow().newPage();
-        signIn(officer, SupporterSetting.OFFICER);
-        assertThat(officer.navigate("/admin/state").status()).isEqualTo(403);
+    @Test
+    void nobodyElseDoes() {
+        String manager =
+                window.request().get("/test/supporter?state=active").text().split(" ")[2];
+        for (String somebody : new String[] {manager, SupporterSetting.OFFICER, SupporterSetting.COMMISSION}) {
+            var other = newWindow().newPage();
+            signIn(other, somebody);
+            assertThat(other.navigate("/admin/state").status()).isEqualTo(403);
+        }
+        page.navigate("/admin/state");
+        assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
     }
 
     /** The server's own timer may come just in between and mend it: then four minutes more have passed. */

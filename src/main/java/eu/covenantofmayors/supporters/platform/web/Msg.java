@@ -1,5 +1,8 @@
 package eu.covenantofmayors.supporters.platform.web;
 
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import com.ibm.icu.util.ULocale;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Settings;
@@ -9,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -29,6 +34,9 @@ public class Msg extends AbstractMap<String, String> {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private Clock clock;
 
     Languages language() {
         return request.getAttribute(Addresses.LANGUAGE) instanceof Languages language ? language : Languages.EN;
@@ -92,6 +100,22 @@ public class Msg extends AbstractMap<String, String> {
                                 .withLocale(language().locale())
                                 .format(when.atZone(settings.zone()))
                         + " (" + settings.zone() + ")";
+    }
+
+    /** How long ago it was, in words: "5 minutes ago". */
+    public String ago(Instant when) {
+        Duration age = Duration.between(when, clock.instant());
+        RelativeDateTimeFormatter words = RelativeDateTimeFormatter.getInstance(
+                ULocale.forLocale(language().locale()));
+        if (age.toDays() > 0) {
+            return words.format(age.toDays(), Direction.LAST, RelativeUnit.DAYS);
+        }
+        if (age.toHours() > 0) {
+            return words.format(age.toHours(), Direction.LAST, RelativeUnit.HOURS);
+        }
+        return age.toMinutes() > 0
+                ? words.format(age.toMinutes(), Direction.LAST, RelativeUnit.MINUTES)
+                : words.format(Math.max(0, age.toSeconds()), Direction.LAST, RelativeUnit.SECONDS);
     }
 
     /** The last day on which something is possible that ends with an instant: at midnight it is the day before. */

@@ -16,6 +16,8 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.omnifaces.util.Components;
 
 /**
@@ -30,6 +32,8 @@ public class Say {
     public interface Work {
         void run();
     }
+
+    private static final String TAKEN_ALONG = Say.class.getName();
 
     @Inject
     private Msg msg;
@@ -81,11 +85,19 @@ public class Say {
     /** Leads to an address of this application, taking the messages along. */
     public void go(String address) {
         ExternalContext external = context().getExternalContext();
-        external.getFlash().setKeepMessages(true);
+        // Not in the Flash of Faces: its cookie is unreadable to another instance, and to this one after a restart.
+        external.getSessionMap().put(TAKEN_ALONG, new ArrayList<>(context().getMessageList(null)));
         try {
             external.redirect(external.getRequestContextPath() + address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says on this page what was taken along from the one before. */
+    public void arrived() {
+        if (context().getExternalContext().getSessionMap().remove(TAKEN_ALONG) instanceof List<?> messages) {
+            messages.forEach(message -> context().addMessage(null, (FacesMessage) message));
         }
     }
 
