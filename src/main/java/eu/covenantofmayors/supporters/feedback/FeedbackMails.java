@@ -25,16 +25,14 @@ public class FeedbackMails {
 
     /** Managers and editors of the networks of given periods, each person once; see {@link #toNetwork}. */
     private static final String READERS = """
-            select 'period:' || p.id || cast(?1 as varchar) as happening, a.email as recipient, a.language,
+            select distinct 'period:' || p.id || cast(?1 as varchar) as happening, a.email as recipient, a.language,
                 coalesce(nullif(trim(o.english_name), ''), o.official_name) as name, cast(p.id as varchar) as record
             from feedback_period p
             join supporter s on s.id = p.supporter_id
             join organisation o on o.id = s.organisation_id
             join membership m on m.organisation_id = s.organisation_id and m.role in ('MANAGER', 'EDITOR')
             join account a on a.id = m.account_id and a.closed = false
-            where p.id = any(?2) and not exists (
-                select 1 from membership other where other.organisation_id = m.organisation_id
-                and other.account_id = m.account_id and other.role in ('MANAGER', 'EDITOR') and other.id < m.id)
+            where p.id = any(?2)
             """;
 
     @Inject
