@@ -304,12 +304,17 @@ public final class TwoInstances {
     }
 
     private String get(int instance, String path) throws IOException, InterruptedException, ExecutionException {
-        HttpResponse<String> response = client.send(
-                HttpRequest.newBuilder(
-                                Installation.address(cluster.port(instance)).resolve(path))
-                        .timeout(Duration.ofMinutes(4))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(
+                        Installation.address(cluster.port(instance)).resolve(path))
+                .timeout(Duration.ofMinutes(4))
+                .build();
+        long begun = System.nanoTime();
+        HttpResponse<String> response;
+        try {
+            response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IOException("no answer from " + request.uri() + " within " + seconds(begun) + " s", e);
+        }
         if (response.statusCode() != 200) {
             throw new ExecutionException(path + " answered " + response.statusCode(), null);
         }
