@@ -35,7 +35,7 @@ public final class SweepBenchmark {
     /** Due date of the first cohort; the others follow every ten days. */
     private static final LocalDate FIRST_DUE = LocalDate.of(2040, 1, 1);
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = Installation.client().build();
 
     private SweepBenchmark() {}
 

@@ -49,8 +49,7 @@ public final class Clocks {
     private static final List<Logger> QUIET =
             List.of(Logger.getLogger("com.icegreen.greenmail"), Logger.getLogger("io.zonky"), Logger.getLogger(""));
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client = Installation.client().build();
     private final List<Stretch> stretches = Stretch.named(System.getProperty("stretch"));
     private final Map<String, Long> networks = new HashMap<>();
     private final Map<Instant, EndState> neverDown = new HashMap<>();

@@ -7,6 +7,7 @@ import eu.covenantofmayors.supporters.run.PayaraServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -130,6 +131,14 @@ public final class Installation implements AutoCloseable {
         if (!server.failures().isEmpty()) {
             throw new IllegalStateException("Payara could not be configured:\n" + String.join("\n", server.failures()));
         }
+    }
+
+    /**
+     * Speaks HTTP/1.1, one request to a connection: over HTTP/2, to which it would move on by itself, many requests share
+     * one, and all of them end when the server closes it.
+     */
+    public static HttpClient.Builder client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
     }
 
     public static URI address(int port) {

@@ -46,8 +46,7 @@ public final class Kills {
     /** Held here, for a logger that nobody holds forgets its level. */
     private static final Logger GREENMAIL = Logger.getLogger("com.icegreen.greenmail");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client = Installation.client().build();
     private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();

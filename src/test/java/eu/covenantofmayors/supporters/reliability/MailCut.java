@@ -30,7 +30,7 @@ public final class MailCut {
     private static final int MAILS = Integer.getInteger("mails", 200);
     private static final Duration DOWN = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(8);
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = Installation.client().build();
 
     /** It tells at length of each line that is cut. Held here, for a logger that nobody holds forgets it. */
     private static final Logger GREENMAIL = Logger.getLogger("com.icegreen.greenmail");

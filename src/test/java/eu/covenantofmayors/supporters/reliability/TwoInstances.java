@@ -50,11 +50,7 @@ public final class TwoInstances {
     /** Held here, for a logger that nobody holds forgets its level. */
     private static final Logger GREENMAIL = Logger.getLogger("com.icegreen.greenmail");
 
-    /** Not HTTP/2, to which it would otherwise move on: a hundred requests on one connection would end with it. */
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient client = Installation.client().build();
 
     private final List<String> violations = new ArrayList<>();
     private final Installation installation;
