@@ -32,8 +32,10 @@ public final class SweepBenchmark {
     private static final int COHORTS = 10;
     private static final int CROSSING = PERIODS / COHORTS;
 
-    /** Due date of the first cohort; the others follow every ten days. */
     private static final LocalDate FIRST_DUE = LocalDate.of(2040, 1, 1);
+
+    /** So few that no cohort's next moment, the case 91 days after its due date, comes before the last one has been missed. */
+    private static final int DAYS_BETWEEN = 6;
 
     private static final HttpClient CLIENT = Installation.client().build();
 
@@ -71,7 +73,7 @@ public final class SweepBenchmark {
     }
 
     private static LocalDate due(int cohort) {
-        return FIRST_DUE.plusDays(10L * cohort);
+        return FIRST_DUE.plusDays((long) DAYS_BETWEEN * cohort);
     }
 
     /** Networks spread over the tables as they come, each with a manager, overdue, told so and waiting for the grace to end. */
@@ -82,7 +84,7 @@ public final class SweepBenchmark {
                         LocalDate.of(2039, 1, 1),
                         "OVERDUE",
                         LocalDate.of(2039, 1, 1),
-                        "date '" + FIRST_DUE + "' + (i % " + COHORTS + ") * 10",
+                        "date '" + FIRST_DUE + "' + (i % " + COHORTS + ") * " + DAYS_BETWEEN,
                         "due + 31")
                 .settle(sql);
         sql.execute("vacuum analyze");
