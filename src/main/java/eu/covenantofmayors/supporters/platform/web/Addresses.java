@@ -47,10 +47,15 @@ public class Addresses implements Filter {
     private static final Map<String, String> FIXED = Map.of("", "/index.xhtml", "apply/status", "/application.xhtml");
 
     /** Other systems ask for data too; styles, pictures and health need none. */
-    private static final Pattern FEED = Pattern.compile("/(?:api|feeds)/.*");
+    private static final Pattern FEED = Pattern.compile("/(?:(?:api|feeds)/.*|sitemap\\.xml)");
+
+    private static final String ASSETS = "/jakarta.faces.resource/";
 
     @Inject
     private DatabaseAway away;
+
+    @Inject
+    private VisitorCache cache;
 
     @Override
     public void doFilter(ServletRequest req, ServletResponse res, FilterChain chain)
@@ -64,12 +69,22 @@ public class Addresses implements Filter {
         if (path.isEmpty() || path.equals("/")) {
             redirect(request, response, "/" + readersLanguage(request).tag() + "/");
         } else if (PUBLIC.matcher(path).matches()) {
-            away.guard(request, response, () -> publicPage(path, request, response, chain));
+            cache.answer(
+                    VisitorCache.Kind.PAGE,
+                    request,
+                    response,
+                    (asked, given) -> away.guard(asked, given, () -> publicPage(path, asked, given, chain)));
         } else if (DESK.matcher(path).matches()) {
             away.guard(request, response, () -> desk(path, request, response));
         } else if (FEED.matcher(path).matches()) {
-            away.guard(request, response, () -> chain.doFilter(request, response));
-        } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+            cache.answer(
+                    VisitorCache.Kind.DATA,
+                    request,
+                    response,
+                    (asked, given) -> away.guard(asked, given, () -> chain.doFilter(asked, given)));
+        } else if (path.startsWith(ASSETS)) {
+            cache.answer(VisitorCache.Kind.ASSET, request, response, chain::doFilter);
+        } else if (path.endsWith(".xhtml")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
