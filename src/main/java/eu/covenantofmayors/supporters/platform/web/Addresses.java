@@ -62,10 +62,7 @@ public class Addresses implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) req;
         HttpServletResponse response = (HttpServletResponse) res;
-        String path = request.getRequestURI()
-                .substring(request.getContextPath().length())
-                .replaceFirst(";.*$", "");
-        request.setAttribute(LANGUAGE, readersLanguage(request));
+        String path = path(request);
         if (path.isEmpty() || path.equals("/")) {
             redirect(request, response, "/" + readersLanguage(request).tag() + "/");
         } else if (PUBLIC.matcher(path).matches()) {
@@ -73,22 +70,46 @@ public class Addresses implements Filter {
                     VisitorCache.Kind.PAGE,
                     request,
                     response,
-                    (asked, given) -> away.guard(asked, given, () -> publicPage(path, asked, given, chain)));
+                    (asked, given) ->
+                            answer(asked, given, () -> publicPage(path, asked, given, chain)));
         } else if (DESK.matcher(path).matches()) {
-            away.guard(request, response, () -> desk(path, request, response));
+            answer(request, response, () -> desk(path, request, response));
         } else if (FEED.matcher(path).matches()) {
             cache.answer(
                     VisitorCache.Kind.DATA,
                     request,
                     response,
-                    (asked, given) -> away.guard(asked, given, () -> chain.doFilter(asked, given)));
+                    (asked, given) -> answer(asked, given, () -> chain.doFilter(asked, given)));
         } else if (path.startsWith(ASSETS)) {
-            cache.answer(VisitorCache.Kind.ASSET, request, response, chain::doFilter);
+            cache.answer(VisitorCache.Kind.ASSET, request, response, (asked, given) -> {
+                speak(asked);
+                chain.doFilter(asked, given);
+            });
         } else if (path.endsWith(".xhtml")) {
+            speak(request);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
+            speak(request);
             chain.doFilter(request, response);
         }
+    }
+
+    /** The path within the application, without parameters of its own. */
+    private static String path(HttpServletRequest request) {
+        String uri = request.getRequestURI();
+        int end = uri.indexOf(';');
+        return uri.substring(request.getContextPath().length(), end < 0 ? uri.length() : end);
+    }
+
+    /** Until an address says otherwise, error pages speak the reader's language as well. */
+    private static void speak(HttpServletRequest request) {
+        request.setAttribute(LANGUAGE, readersLanguage(request));
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, DatabaseAway.Answer answer)
+            throws IOException, ServletException {
+        speak(request);
+        away.guard(request, response, answer);
     }
 
     private void publicPage(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -114,10 +114,11 @@ class VisitorCache {
             response.setHeader("Cache-Control", "private, no-store");
             answering.give(request, response);
         } else {
-            Shelf shelf = shelf(kind, request);
+            String key = key(request);
+            Shelf shelf = key.length() > LONGEST_ADDRESS ? null : shelf(kind, request);
             Rendered rendered = shelf == null
                     ? make(kind, request, response, answering)
-                    : shelf.get(key(request), () -> make(kind, request, response, answering));
+                    : shelf.get(key, () -> make(kind, request, response, answering));
             if (rendered != null) {
                 rendered.send(request, response);
             }
@@ -130,9 +131,6 @@ class VisitorCache {
 
     private Shelf shelf(Kind kind, HttpServletRequest request) {
         String query = request.getQueryString();
-        if (key(request).length() > LONGEST_ADDRESS) {
-            return null;
-        }
         return switch (kind) {
             case PAGE -> pages;
             // Feeds know no parameters; the programming interface answers in several formats, and quickly.
