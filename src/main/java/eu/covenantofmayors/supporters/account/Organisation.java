@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.account;
 
+import eu.covenantofmayors.supporters.platform.Spelling;
 import eu.covenantofmayors.supporters.platform.Stored;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -39,11 +40,16 @@ public class Organisation extends Stored {
 
     private String website;
 
+    /** How it is found by name; see {@link Spelling}. */
+    @Column(name = "search_key")
+    private String searchKey;
+
     protected Organisation() {}
 
     /** An organisation of which only the name is known. */
     public Organisation(String officialName) {
         this.officialName = Objects.requireNonNull(officialName, "officialName").strip();
+        this.searchKey = Spelling.key(officialName);
     }
 
     /** What it says of itself, when it applies and again when it signs; its history keeps its id. */
@@ -66,6 +72,7 @@ public class Organisation extends Stored {
         this.territory = territory;
         this.registrationNumber = registrationNumber;
         this.website = website;
+        this.searchKey = Spelling.key(officialName, englishName, acronym);
         return this;
     }
 

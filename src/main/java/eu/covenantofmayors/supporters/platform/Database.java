@@ -1,21 +1,25 @@
 package eu.covenantofmayors.supporters.platform;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Whether the database answers. While it does not, everybody is told so at once and nobody waits for it but the one who asks
- * again, every few seconds: a database that hangs must not hold every thread of the server.
+ * Whether the database answers. While it does not, everybody is told so at once and nobody waits for it: a database that
+ * hangs must not hold every thread of the server. Every few seconds one question is put to it, on a thread of its own.
  */
 @ApplicationScoped
 public class Database {
@@ -23,38 +27,34 @@ public class Database {
     private static final int PATIENCE_SECONDS = 1;
     private static final long REST = Duration.ofSeconds(3).toNanos();
 
+    /** A database that is well answers sooner; somebody at a browser may have waited for a thread of the server before. */
+    private static final Duration A_MOMENT = Duration.ofMillis(300);
+
+    /** More than it takes to find out that no connection can be had. */
+    private static final Duration UNTIL_HOPELESS = Duration.ofSeconds(10);
+
     @Resource(lookup = "java:comp/DefaultDataSource")
     private DataSource dataSource;
 
-    private final ReentrantLock asking = new ReentrantLock();
+    @Resource
+    private ManagedExecutorService executor;
+
     private volatile boolean away;
     private volatile boolean suspected;
-    private long askedAt = System.nanoTime() - REST;
+    private volatile Future<Boolean> question;
+    private long askedAt;
     private long awaySince;
 
-    /** Asks it, unless that was done within the last three seconds; takes no longer than to find out that it is hopeless. */
+    /** For timers and whoever watches: asks it, unless that was done within the last three seconds, and waits for the answer. */
     public boolean answers() {
-        asking.lock();
-        try {
-            return answersNow();
-        } finally {
-            asking.unlock();
-        }
+        return answersWithin(UNTIL_HOPELESS);
     }
 
-    /** For whoever must not wait: nothing is asked while nothing is suspected, and only one waits for the answer. */
+    /** For whoever must not wait: nothing is asked while nothing is suspected, and an answer that takes long counts as none. */
     public boolean isAway() {
-        if (!suspected && !away) {
-            return false;
-        }
-        if (!asking.tryLock()) {
-            return true;
-        }
-        try {
-            return !answersNow();
-        } finally {
-            asking.unlock();
-        }
+        Future<Boolean> asked = question;
+        boolean well = !suspected && !away && (asked == null || asked.isDone());
+        return !well && !answersWithin(A_MOMENT);
     }
 
     /** Asks for something on behalf of whoever watches the system; nothing while it is away, and with little patience. */
@@ -86,13 +86,36 @@ public class Database {
         suspected = true;
     }
 
-    private boolean answersNow() {
-        if (suspected && !away || System.nanoTime() - askedAt >= REST) {
+    private boolean answersWithin(Duration patience) {
+        try {
+            return question().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The one that is on its way, or the last one while it is fresh; else another one. */
+    private synchronized Future<Boolean> question() {
+        boolean fresh = System.nanoTime() - askedAt < REST && (away || !suspected);
+        if (question == null || question.isDone() && !fresh) {
             suspected = false;
-            tell(failure());
+            question = executor.submit(this::askNow);
+        }
+        return question;
+    }
+
+    private boolean askNow() {
+        String failure = failure();
+        tell(failure);
+        synchronized (this) {
             askedAt = System.nanoTime();
         }
-        return !away;
+        return failure == null;
     }
 
     /** Why it does not answer; null when it does. */

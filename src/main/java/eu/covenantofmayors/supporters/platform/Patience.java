@@ -18,7 +18,7 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
  */
 public class Patience extends SessionEventAdapter {
     /** With what it takes to get a connection this stays below the five seconds after which a page must have answered. */
-    static final Duration AT_A_PAGE = Duration.ofSeconds(3);
+    static final Duration AT_A_PAGE = Duration.ofMillis(2500);
 
     static final Duration IN_THE_BACKGROUND = Duration.ofSeconds(60);
     static final Duration IN_THE_POOL = Duration.ofMillis(250);

@@ -1,19 +1,30 @@
 package eu.covenantofmayors.supporters.signatory;
 
+import eu.covenantofmayors.supporters.platform.Collation;
+import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.Spelling;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
-import java.util.Locale;
 
 /** Queries on signatories; all of it is public. */
 @Stateless
 public class Signatories {
+    private static final String ROW = "select new " + SignatoryRow.class.getName()
+            + "(s.registerId, s.name, s.countryCode, s.population, s.adhesionDate, s.status, p.slug, o.officialName, p.state)";
+    private static final String SORT = "select new " + SignatoryFacets.Sort.class.getName()
+            + "(s.countryCode, s.status, s.com2020, s.com2030, s.com2050, s.adapt, count(s), count(p))";
+
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Collation collation;
 
     @PermitAll
     public long count() {
@@ -42,32 +53,41 @@ public class Signatories {
                 .getResultList();
     }
 
-    /**
-     * Those whose name holds a text, by name.
-     *
-     * @param country ISO code; empty or null for all
-     */
+    /** A page of those that somebody looks for. */
     @PermitAll
-    public List<Signatory> page(String text, String country, int first, int most) {
+    public List<SignatoryRow> page(
+            SignatorySearch search, SignatoryOrder order, Languages language, int first, int most) {
         return bind(
                         em.createQuery(
-                                "select s from Signatory s left join fetch s.supporter p left join fetch p.organisation"
-                                        + condition(text, country) + " order by lower(s.name), s.id",
-                                Signatory.class),
-                        text,
-                        country)
+                                ROW + " from Signatory s left join s.supporter p left join p.organisation o"
+                                        + condition(search) + " order by " + by(order, language),
+                                SignatoryRow.class),
+                        search)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
     }
 
     @PermitAll
-    public long count(String text, String country) {
-        return bind(
-                        em.createQuery("select count(s) from Signatory s" + condition(text, country), Long.class),
-                        text,
-                        country)
+    public long count(SignatorySearch search) {
+        return bind(em.createQuery("select count(s) from Signatory s" + condition(search), Long.class), search)
                 .getSingleResult();
+    }
+
+    /** What the same search can be sifted by. */
+    @PermitAll
+    public SignatoryFacets facets(SignatorySearch search) {
+        SignatorySearch all = new SignatorySearch(search.words(), "", null, null, null);
+        return SignatoryFacets.of(
+                search,
+                bind(
+                                em.createQuery(
+                                        SORT + " from Signatory s left join s.supporter p" + condition(all)
+                                                + " group by s.countryCode, s.status, s.com2020, s.com2030, s.com2050,"
+                                                + " s.adapt",
+                                        SignatoryFacets.Sort.class),
+                                all)
+                        .getResultList());
     }
 
     /** Those that a network supports, by name. */
@@ -80,23 +100,47 @@ public class Signatories {
                 .getResultList();
     }
 
-    private static boolean given(String value) {
-        return value != null && !value.isBlank();
+    private String by(SignatoryOrder order, Languages language) {
+        String name = collation.by(language, "s.name") + ", s.id";
+        return switch (order) {
+            case NAME -> name;
+            case POPULATION -> "coalesce(s.population, 0) desc, " + name;
+            case NEWEST -> "case when s.adhesionDate is null then 1 else 0 end, s.adhesionDate desc, " + name;
+        };
     }
 
-    private static String condition(String text, String country) {
-        return " where 1 = 1"
-                + (given(text) ? " and lower(s.name) like :text escape '!'" : "")
-                + (given(country) ? " and s.countryCode = :country" : "");
-    }
-
-    private static <T> TypedQuery<T> bind(TypedQuery<T> query, String text, String country) {
-        if (given(text)) {
-            query.setParameter(
-                    "text", "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+    private static String condition(SignatorySearch search) {
+        StringBuilder condition = new StringBuilder(" where 1 = 1");
+        for (int i = 0; i < search.words().size(); i++) {
+            condition.append(" and s.searchKey like :word" + i);
         }
-        if (given(country)) {
-            query.setParameter("country", country.strip().toUpperCase(Locale.ROOT));
+        if (!search.country().isEmpty()) {
+            condition.append(" and s.countryCode = :country");
+        }
+        if (search.status() != null) {
+            condition.append(" and s.status = :status");
+        }
+        if (search.target() != null) {
+            condition.append(" and s." + search.target().attribute() + " = :committed");
+        }
+        if (search.supported() != null) {
+            condition.append(search.supported() ? " and s.supporter is not null" : " and s.supporter is null");
+        }
+        return condition.toString();
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, SignatorySearch search) {
+        for (int i = 0; i < search.words().size(); i++) {
+            query.setParameter("word" + i, Spelling.pattern(search.words().get(i)));
+        }
+        if (!search.country().isEmpty()) {
+            query.setParameter("country", search.country());
+        }
+        if (search.status() != null) {
+            query.setParameter("status", search.status());
+        }
+        if (search.target() != null) {
+            query.setParameter("committed", true);
         }
         return query;
     }

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.signatory;
 
+import eu.covenantofmayors.supporters.platform.Spelling;
 import eu.covenantofmayors.supporters.platform.Stored;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import jakarta.persistence.Column;
@@ -25,6 +26,10 @@ public class Signatory extends Stored {
     private String gcomId;
 
     private String name;
+
+    /** How it is found by name; see {@link Spelling}. */
+    @Column(name = "search_key")
+    private String searchKey;
 
     @Column(name = "country_code")
     private String countryCode;
@@ -110,6 +115,7 @@ public class Signatory extends Stored {
     private void follow(RegisterRow row, Supporter supporter) {
         this.gcomId = row.gcomId();
         this.name = row.name();
+        this.searchKey = Spelling.key(row.name());
         this.countryCode = row.country();
         this.population = row.population();
         this.latitude = row.latitude();

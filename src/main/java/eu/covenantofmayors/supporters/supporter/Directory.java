@@ -1,38 +1,77 @@
 package eu.covenantofmayors.supporters.supporter;
 
+import eu.covenantofmayors.supporters.platform.Collation;
+import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.Spelling;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Lists of supporters as rows: one query for a page of them, one for how many there are. */
+/** Lists of supporters as rows: one query for a page of them, one for how many there are, two for what they can be sifted by. */
 @Stateless
 public class Directory {
+    private static final String ALL = " from Supporter s join s.organisation o";
+    private static final String ROW = "select new " + DirectoryRow.class.getName()
+            + "(s.id, s.slug, o.officialName, coalesce(o.englishName, o.officialName), o.countryCode, o.kind, o.level,"
+            + " s.state, s.standing)";
+
     @PersistenceContext
     private EntityManager em;
 
-    /** A page of the public directory, by name; states that are not public are never in it. */
+    @Inject
+    private Collation collation;
+
+    /** A page of the public directory; states that are not public are never in it. */
     @PermitAll
-    public List<DirectoryRow> page(DirectorySearch search, int first, int most) {
-        return rows(publicly(search), first, most).stream()
+    public List<DirectoryRow> page(
+            DirectorySearch search, DirectoryOrder order, Languages language, int first, int most) {
+        return rows(search.publicly(null), order, language, first, most).stream()
                 .map(DirectoryRow::publicly)
                 .toList();
     }
 
     @PermitAll
     public long count(DirectorySearch search) {
-        return found(publicly(search));
+        return found(search.publicly(null));
+    }
+
+    /** What the public can sift the same search by. */
+    @PermitAll
+    public DirectoryFacets facets(DirectorySearch search) {
+        DirectorySearch visible = search.publicly(null);
+        DirectorySearch all = new DirectorySearch(search.words(), "", null, null, search.service(), visible());
+        DirectorySearch offering = all.among(null, null, null);
+        String sort = "select new " + DirectoryFacets.Sort.class.getName() + "(o.countryCode, o.kind, o.level, s.state";
+        return DirectoryFacets.of(
+                visible,
+                bind(
+                                em.createQuery(
+                                        sort + ", count(s))" + ALL + condition(all)
+                                                + " group by o.countryCode, o.kind, o.level, s.state",
+                                        DirectoryFacets.Sort.class),
+                                all)
+                        .getResultList(),
+                bind(
+                                em.createQuery(
+                                        sort + ", v.kind, count(distinct s))" + ALL + " join s.services v"
+                                                + condition(offering)
+                                                + " group by o.countryCode, o.kind, o.level, s.state, v.kind",
+                                        DirectoryFacets.Sort.class),
+                                offering)
+                        .getResultList());
     }
 
     /** A page of the officers' list, with what only they may know. */
     @RolesAllowed({"OFFICE", "COMMISSION"})
-    public List<DirectoryRow> pageForOfficer(DirectorySearch search, int first, int most) {
-        return rows(search, first, most);
+    public List<DirectoryRow> pageForOfficer(DirectorySearch search, Languages language, int first, int most) {
+        return rows(search, DirectoryOrder.NAME, language, first, most);
     }
 
     @RolesAllowed({"OFFICE", "COMMISSION"})
@@ -43,30 +82,29 @@ public class Directory {
     /** ISO codes of the countries of those that the public finds. */
     @PermitAll
     public List<String> countries(DirectorySearch search) {
+        DirectorySearch visible = search.publicly(null);
         return bind(
                         em.createQuery(
-                                "select distinct o.countryCode" + condition(publicly(search))
+                                "select distinct o.countryCode" + ALL + condition(visible)
                                         + " and o.countryCode is not null order by o.countryCode",
                                 String.class),
-                        publicly(search))
+                        visible)
                 .getResultList();
     }
 
-    private static DirectorySearch publicly(DirectorySearch search) {
-        Set<SupporterState> states =
-                search.states().stream().filter(SupporterState::visible).collect(Collectors.toSet());
-        return new DirectorySearch(search.text(), search.country(), states);
+    private static Set<SupporterState> visible() {
+        Set<SupporterState> states = EnumSet.allOf(SupporterState.class);
+        states.removeIf(state -> !state.visible());
+        return states;
     }
 
-    private List<DirectoryRow> rows(DirectorySearch search, int first, int most) {
+    private List<DirectoryRow> rows(
+            DirectorySearch search, DirectoryOrder order, Languages language, int first, int most) {
         return search.states().isEmpty()
                 ? List.of()
                 : bind(
                                 em.createQuery(
-                                        "select new " + DirectoryRow.class.getName() + "(s.id, s.slug, o.officialName,"
-                                                + " coalesce(o.englishName, o.officialName), o.countryCode, o.kind,"
-                                                + " o.level, s.state, s.standing)" + condition(search)
-                                                + " order by lower(coalesce(o.englishName, o.officialName)), s.id",
+                                        ROW + ALL + condition(search) + " order by " + by(order, language),
                                         DirectoryRow.class),
                                 search)
                         .setFirstResult(first)
@@ -74,33 +112,58 @@ public class Directory {
                         .getResultList();
     }
 
+    private String by(DirectoryOrder order, Languages language) {
+        String name = collation.by(language, "o.officialName") + ", s.id";
+        return switch (order) {
+            case NAME -> name;
+            case COUNTRY -> "coalesce(o.countryCode, 'ZZ'), " + name;
+            case NEWEST -> "case when s.agreementDate is null then 1 else 0 end, s.agreementDate desc, " + name;
+        };
+    }
+
     private long found(DirectorySearch search) {
         return search.states().isEmpty()
                 ? 0
-                : bind(em.createQuery("select count(s)" + condition(search), Long.class), search)
+                : bind(em.createQuery("select count(s)" + ALL + condition(search), Long.class), search)
                         .getSingleResult();
     }
 
     private static String condition(DirectorySearch search) {
-        StringBuilder condition = new StringBuilder(" from Supporter s join s.organisation o where s.state in :states");
-        if (!search.text().isEmpty()) {
-            condition.append(" and (lower(o.officialName) like :text escape '!'"
-                    + " or lower(o.englishName) like :text escape '!' or lower(o.acronym) like :text escape '!'"
-                    + " or lower(s.registerName) like :text escape '!')");
+        StringBuilder condition = new StringBuilder(" where s.state in :states");
+        for (int i = 0; i < search.words().size(); i++) {
+            condition.append(" and (o.searchKey like :word" + i + " or s.searchKey like :word" + i + ")");
         }
         if (!search.country().isEmpty()) {
             condition.append(" and o.countryCode = :country");
+        }
+        if (search.kind() != null) {
+            condition.append(" and o.kind = :kind");
+        }
+        if (search.level() != null) {
+            condition.append(" and o.level = :level");
+        }
+        if (search.service() != null) {
+            condition.append(" and s.id in (select t.id from Supporter t join t.services w where w.kind = :service)");
         }
         return condition.toString();
     }
 
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, DirectorySearch search) {
         query.setParameter("states", search.states());
-        if (!search.text().isEmpty()) {
-            query.setParameter("text", search.pattern());
+        for (int i = 0; i < search.words().size(); i++) {
+            query.setParameter("word" + i, Spelling.pattern(search.words().get(i)));
         }
         if (!search.country().isEmpty()) {
             query.setParameter("country", search.country());
+        }
+        if (search.kind() != null) {
+            query.setParameter("kind", search.kind());
+        }
+        if (search.level() != null) {
+            query.setParameter("level", search.level());
+        }
+        if (search.service() != null) {
+            query.setParameter("service", search.service());
         }
         return query;
     }

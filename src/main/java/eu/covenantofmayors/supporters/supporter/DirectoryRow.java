@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.supporter;
 
 import eu.covenantofmayors.supporters.account.Kind;
 import eu.covenantofmayors.supporters.account.Level;
+import eu.covenantofmayors.supporters.account.Organisation;
 
 /**
  * One line of a list of supporters.
@@ -20,6 +21,22 @@ public record DirectoryRow(
         Level level,
         SupporterState state,
         Standing standing) {
+
+    /** The line of one supporter, as the public may read it. */
+    public static DirectoryRow of(Supporter supporter) {
+        Organisation organisation = supporter.organisation();
+        return new DirectoryRow(
+                        supporter.id(),
+                        supporter.slug(),
+                        organisation.officialName(),
+                        organisation.englishName(),
+                        organisation.countryCode(),
+                        organisation.kind(),
+                        organisation.level(),
+                        supporter.state(),
+                        supporter.standing())
+                .publicly();
+    }
 
     /** The same line without what is the network's and the Office's alone. */
     DirectoryRow publicly() {

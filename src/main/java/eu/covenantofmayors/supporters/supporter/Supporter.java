@@ -5,6 +5,7 @@ import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.HistoryEntry;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.Spelling;
 import eu.covenantofmayors.supporters.platform.Stored;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -44,6 +45,10 @@ public class Supporter extends Stored {
     /** Under which name the register knows it; kept when it is claimed, so that the next import finds it. Or null. */
     @Column(name = "register_name")
     private String registerName;
+
+    /** How it is found by that name; by others its organisation is found. */
+    @Column(name = "search_key")
+    private String searchKey;
 
     @Enumerated(EnumType.STRING)
     private SupporterState state;
@@ -90,6 +95,7 @@ public class Supporter extends Stored {
     static Supporter named(Organisation organisation, String slug) {
         Supporter supporter = new Supporter(organisation, slug, SupporterState.NAMED);
         supporter.registerName = organisation.officialName();
+        supporter.searchKey = Spelling.key(supporter.registerName);
         return supporter;
     }
 

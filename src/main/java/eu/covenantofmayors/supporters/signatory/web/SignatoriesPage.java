@@ -1,14 +1,22 @@
 package eu.covenantofmayors.supporters.signatory.web;
 
+import eu.covenantofmayors.supporters.platform.web.Choice;
+import eu.covenantofmayors.supporters.platform.web.Choices;
+import eu.covenantofmayors.supporters.platform.web.Query;
+import eu.covenantofmayors.supporters.platform.web.Site;
 import eu.covenantofmayors.supporters.signatory.Signatories;
-import eu.covenantofmayors.supporters.signatory.Signatory;
+import eu.covenantofmayors.supporters.signatory.SignatoryFacets;
+import eu.covenantofmayors.supporters.signatory.SignatoryOrder;
+import eu.covenantofmayors.supporters.signatory.SignatoryRow;
+import eu.covenantofmayors.supporters.signatory.SignatorySearch;
+import eu.covenantofmayors.supporters.signatory.SignatoryStatus;
+import eu.covenantofmayors.supporters.signatory.Target;
 import eu.covenantofmayors.supporters.supporter.web.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /** {@code /{lang}/signatories}: who has joined the Covenant, and with whose help. What is looked for is in the address. */
 @Named
@@ -19,41 +27,91 @@ public class SignatoriesPage {
     @Inject
     private Signatories signatories;
 
+    @Inject
+    private Choices choices;
+
+    @Inject
+    private Site site;
+
     private String text;
     private String country;
+    private String status;
+    private String target;
+    private String supported;
+    private String sort;
     private String page;
+    private SignatorySearch search;
+    private SignatoryFacets facets;
     private Paging paging;
-    private List<Signatory> rows;
+    private List<SignatoryRow> rows;
 
     /** Called when the parameters of the address are known. */
     public void load() {
-        paging = Paging.of(page, signatories.count(text, country), SIZE);
-        rows = signatories.page(text, country, paging.first(), SIZE);
+        search = SignatorySearch.of(text, country)
+                .among(Choice.of(SignatoryStatus.class, status), Choice.of(Target.class, target), wantedSupport());
+        facets = signatories.facets(search);
+        paging = Paging.of(page, signatories.count(search), SIZE);
+        rows = signatories.page(search, getOrder(), site.language(), paging.first(), SIZE);
     }
 
-    public List<String> getCountries() {
-        return signatories.countries();
+    private Boolean wantedSupport() {
+        return "true".equals(supported) || "false".equals(supported) ? Boolean.valueOf(supported) : null;
+    }
+
+    public List<Choice> getCountries() {
+        return choices.countries(facets.countries(), search.country());
+    }
+
+    public List<Choice> getStatuses() {
+        return choices.of(facets.statuses(), search.status());
+    }
+
+    public List<Choice> getTargets() {
+        return choices.of(facets.targets(), search.target());
+    }
+
+    public List<Choice> getSupport() {
+        return choices.yesOrNo(facets.supported(), "signatory.support", search.supported());
+    }
+
+    public SignatoryOrder[] getOrders() {
+        return SignatoryOrder.values();
+    }
+
+    public SignatoryOrder getOrder() {
+        return Objects.requireNonNullElse(Choice.of(SignatoryOrder.class, sort), SignatoryOrder.NAME);
     }
 
     /** The same search, another page of it, as the query of an address. */
     public String address(int page) {
-        return "?q=" + encoded(text) + "&country=" + encoded(country) + "&page=" + page;
+        return query().with("page", page).toString();
     }
 
-    private static String encoded(String value) {
-        return value == null ? "" : URLEncoder.encode(value, StandardCharsets.UTF_8);
+    /** The same search as a file. */
+    public String getCsv() {
+        return "/api/v1/signatories.csv" + query().with("language", site.getLanguage());
     }
 
-    /** Whether the page may lead to a signatory's supporter: its profile can be seen. */
-    public boolean linked(Signatory signatory) {
-        return signatory.supporter() != null && signatory.supporter().state().visible();
+    private Query query() {
+        return new Query()
+                .with("q", text)
+                .with("country", search.country())
+                .with("status", search.status())
+                .with("target", search.target())
+                .with("supported", search.supported())
+                .with("sort", getOrder() == SignatoryOrder.NAME ? "" : getOrder());
     }
 
     public boolean isSearched() {
-        return (text != null && !text.isBlank()) || (country != null && !country.isBlank());
+        return !search.words().isEmpty() || isSifted();
     }
 
-    public List<Signatory> getRows() {
+    /** Whether any choice was made besides the text. */
+    public boolean isSifted() {
+        return !search.equals(SignatorySearch.of(text, "")) || getOrder() != SignatoryOrder.NAME;
+    }
+
+    public List<SignatoryRow> getRows() {
         return rows;
     }
 
@@ -75,6 +133,38 @@ public class SignatoriesPage {
 
     public void setCountry(String country) {
         this.country = country;
+    }
+
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(String status) {
+        this.status = status;
+    }
+
+    public String getTarget() {
+        return target;
+    }
+
+    public void setTarget(String target) {
+        this.target = target;
+    }
+
+    public String getSupported() {
+        return supported;
+    }
+
+    public void setSupported(String supported) {
+        this.supported = supported;
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(String sort) {
+        this.sort = sort;
     }
 
     public String getPage() {

@@ -1,14 +1,23 @@
 package eu.covenantofmayors.supporters.supporter.web;
 
+import eu.covenantofmayors.supporters.account.Kind;
+import eu.covenantofmayors.supporters.account.Level;
+import eu.covenantofmayors.supporters.platform.web.Choice;
+import eu.covenantofmayors.supporters.platform.web.Choices;
+import eu.covenantofmayors.supporters.platform.web.Query;
+import eu.covenantofmayors.supporters.platform.web.Site;
 import eu.covenantofmayors.supporters.supporter.Directory;
+import eu.covenantofmayors.supporters.supporter.DirectoryFacets;
+import eu.covenantofmayors.supporters.supporter.DirectoryOrder;
 import eu.covenantofmayors.supporters.supporter.DirectoryRow;
 import eu.covenantofmayors.supporters.supporter.DirectorySearch;
+import eu.covenantofmayors.supporters.supporter.ServiceKind;
+import eu.covenantofmayors.supporters.supporter.SupporterState;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /** {@code /{lang}/supporters}: who the supporters are. What is looked for stands in the address. */
 @Named
@@ -19,36 +28,112 @@ public class DirectoryPage {
     @Inject
     private Directory directory;
 
+    @Inject
+    private Choices choices;
+
+    @Inject
+    private Site site;
+
     private String text;
     private String country;
+    private String kind;
+    private String level;
+    private String service;
+    private String state;
     private boolean formerToo;
+    private String sort;
     private String page;
+    private DirectorySearch search;
+    private DirectoryFacets facets;
     private Paging paging;
     private List<DirectoryRow> rows;
 
     /** Called when the parameters of the address are known. */
     public void load() {
-        DirectorySearch search = DirectorySearch.byPublic(text, country, formerToo);
+        search = DirectorySearch.byPublic(text, country, formerToo)
+                .among(
+                        Choice.of(Kind.class, kind),
+                        Choice.of(Level.class, level),
+                        Choice.of(ServiceKind.class, service))
+                .publicly(wantedState());
+        facets = directory.facets(search);
         paging = Paging.of(page, directory.count(search), SIZE);
-        rows = directory.page(search, paging.first(), SIZE);
+        rows = directory.page(search, order(), site.language(), paging.first(), SIZE);
     }
 
-    public List<String> getCountries() {
-        return directory.countries(DirectorySearch.byPublic("", "", true));
+    private SupporterState wantedState() {
+        SupporterState asked = Choice.of(SupporterState.class, state);
+        return asked == null || asked.publicly() != asked ? null : asked;
+    }
+
+    private DirectoryOrder order() {
+        return Objects.requireNonNullElse(Choice.of(DirectoryOrder.class, sort), DirectoryOrder.NAME);
+    }
+
+    public List<Choice> getCountries() {
+        return choices.countries(facets.countries(), search.country());
+    }
+
+    public List<Choice> getKinds() {
+        return choices.of(facets.kinds(), search.kind());
+    }
+
+    public List<Choice> getLevels() {
+        return choices.of(facets.levels(), search.level());
+    }
+
+    public List<Choice> getServices() {
+        return choices.of(facets.services(), search.service());
+    }
+
+    public List<Choice> getStates() {
+        return choices.of(facets.states(), wantedState());
+    }
+
+    public DirectoryOrder[] getOrders() {
+        return DirectoryOrder.values();
+    }
+
+    public DirectoryOrder getOrder() {
+        return order();
     }
 
     /** The same search, another page of it, as the query of an address. */
     public String address(int page) {
-        return "?q=" + encoded(text) + "&country=" + encoded(country) + (formerToo ? "&former=true" : "") + "&page="
-                + page;
+        return query().with("page", page).toString();
     }
 
-    private static String encoded(String value) {
-        return value == null ? "" : URLEncoder.encode(value, StandardCharsets.UTF_8);
+    /** The same search as a file. */
+    public String getCsv() {
+        return "/api/v1/supporters.csv" + query().with("language", site.getLanguage());
+    }
+
+    private Query query() {
+        return new Query()
+                .with("q", text)
+                .with("country", search.country())
+                .with("kind", search.kind())
+                .with("level", search.level())
+                .with("service", search.service())
+                .with("status", wantedState())
+                .with("former", formerToo ? "true" : "")
+                .with("sort", order() == DirectoryOrder.NAME ? "" : order());
     }
 
     public boolean isSearched() {
-        return (text != null && !text.isBlank()) || (country != null && !country.isBlank());
+        return !search.words().isEmpty() || isSifted();
+    }
+
+    /** Whether any choice was made besides the text. */
+    public boolean isSifted() {
+        return !search.equals(new DirectorySearch(
+                        search.words(),
+                        "",
+                        null,
+                        null,
+                        null,
+                        DirectorySearch.byPublic("", "", formerToo).states()))
+                || order() != DirectoryOrder.NAME;
     }
 
     public List<DirectoryRow> getRows() {
@@ -75,12 +160,52 @@ public class DirectoryPage {
         this.country = country;
     }
 
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getLevel() {
+        return level;
+    }
+
+    public void setLevel(String level) {
+        this.level = level;
+    }
+
+    public String getService() {
+        return service;
+    }
+
+    public void setService(String service) {
+        this.service = service;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+
     public boolean isFormerToo() {
         return formerToo;
     }
 
     public void setFormerToo(boolean formerToo) {
         this.formerToo = formerToo;
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(String sort) {
+        this.sort = sort;
     }
 
     public String getPage() {

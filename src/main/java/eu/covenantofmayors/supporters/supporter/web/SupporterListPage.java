@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.supporter.web;
 
+import eu.covenantofmayors.supporters.platform.web.Site;
 import eu.covenantofmayors.supporters.supporter.Directory;
 import eu.covenantofmayors.supporters.supporter.DirectoryRow;
 import eu.covenantofmayors.supporters.supporter.DirectorySearch;
@@ -21,6 +22,9 @@ public class SupporterListPage {
     @Inject
     private Directory directory;
 
+    @Inject
+    private Site site;
+
     private String text;
     private String state;
     private String page;
@@ -31,7 +35,7 @@ public class SupporterListPage {
     public void load() {
         DirectorySearch search = DirectorySearch.byOfficer(text, null, wanted());
         paging = Paging.of(page, directory.countForOfficer(search), SIZE);
-        rows = directory.pageForOfficer(search, paging.first(), SIZE);
+        rows = directory.pageForOfficer(search, site.language(), paging.first(), SIZE);
     }
 
     private SupporterState wanted() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 
 /** Lets browser tests have a network: {@code /test/supporter?state=pending} answers its id, slug and manager. */
 @WebServlet("/test/supporter")
@@ -19,7 +20,8 @@ public class SupporterServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = "Асоціація енергоефективних міст України";
+        String name =
+                Objects.requireNonNullElse(request.getParameter("name"), "Асоціація енергоефективних міст України");
         Supporter supporter = switch (request.getParameter("state")) {
             case "pending" -> setting.pending(name);
             case "named" -> setting.named("საქართველოს მუნიციპალიტეტების ასოციაცია");

@@ -1,0 +1,81 @@
+package eu.covenantofmayors.supporters.platform;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * How names are compared when people look for them: in Latin letters, without accents, and with the usual romanisations of
+ * one letter made alike, so that Хмельницький is found by Khmelnytskyi, Երևան by Yerevan and Gomel by Гомель. It is coarse
+ * on purpose: one name too many in the result is a smaller harm than the right one missing. What is stored by it must be
+ * made anew, by a migration, when it is changed.
+ */
+public final class Spelling {
+    private static final String LATIN = "Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower";
+
+    /** Nobody types more, and each makes the search dearer. */
+    private static final int MOST_WORDS = 8;
+
+    /** In this order: what is written with more letters first. */
+    private static final String[][] ALIKE = {
+        {"['`\u2019\u02bc\u02b9\u02ba]", ""},
+        {"\u0259", "e"},
+        {"[\\p{L}\\p{M}\\p{Sk}&&[^a-z]]", ""},
+        {"shch|sch|sh", "s"},
+        {"zh", "z"},
+        {"ch|tch", "c"},
+        {"ts|tz", "c"},
+        {"kh|gh|g", "h"},
+        {"q|ck", "k"},
+        {"w", "v"},
+        {"x", "ks"},
+        {"[yj]([aeou])", "$1"},
+        {"[yj]", "i"},
+        {"i+a\\b", "a"},
+        {"[eo]v\\b", "iv"},
+        {"([a-z])\\1+", "$1"},
+        {"[^a-z0-9]+", " "},
+    };
+
+    /** A transliterator keeps no state while it works, but making one is dear. */
+    private static final Transliterator TO_LATIN = Transliterator.getInstance(LATIN);
+
+    private Spelling() {}
+
+    /** What stands for these names in a column that is searched: words, each behind a blank; names that are null are left out. */
+    public static String key(String... names) {
+        return Arrays.stream(names)
+                .filter(Objects::nonNull)
+                .map(Spelling::fold)
+                .distinct()
+                .map(folded -> " " + folded)
+                .collect(Collectors.joining());
+    }
+
+    /** A pattern of {@code like} that finds a word of {@link #words} where it begins one in {@link #key}. */
+    public static String pattern(String word) {
+        return "% " + word + "%";
+    }
+
+    /** The words of what somebody has typed, each as it stands in {@link #key}: letters and digits, nothing else. */
+    public static List<String> words(String typed) {
+        return typed == null || typed.isBlank()
+                ? List.of()
+                : Arrays.stream(fold(typed).split(" ", -1))
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .limit(MOST_WORDS)
+                        .toList();
+    }
+
+    private static String fold(String text) {
+        String folded = TO_LATIN.transliterate(text).toLowerCase(Locale.ROOT);
+        for (String[] alike : ALIKE) {
+            folded = folded.replaceAll(alike[0], alike[1]);
+        }
+        return folded.strip();
+    }
+}
