@@ -70,8 +70,7 @@ public class Addresses implements Filter {
                     VisitorCache.Kind.PAGE,
                     request,
                     response,
-                    (asked, given) ->
-                            answer(asked, given, () -> publicPage(path, asked, given, chain)));
+                    (asked, given) -> answer(asked, given, () -> publicPage(path, asked, given, chain)));
         } else if (DESK.matcher(path).matches()) {
             answer(request, response, () -> desk(path, request, response));
         } else if (FEED.matcher(path).matches()) {

@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** A whole answer with status 200, plain and compressed, that can be sent to anybody who asks for the same. */
@@ -30,7 +32,11 @@ final class Rendered {
     private final String contentType;
     private final Map<String, String> headers;
     private final byte[] plain;
+    private final boolean compressible;
+
+    /** Null where it is for one reader, who may not want it packed. */
     private final byte[] compressed;
+
     private final String tag;
     private final boolean forOthers;
 
@@ -42,12 +48,12 @@ final class Rendered {
         this.contentType = contentType;
         this.headers = Map.copyOf(headers);
         this.plain = plain;
-        this.compressed = plain.length > SMALL
-                        && SMALLER_WHEN_COMPRESSED.matcher(contentType).matches()
-                ? compress(plain)
-                : null;
+        this.compressible = plain.length > SMALL
+                && SMALLER_WHEN_COMPRESSED.matcher(contentType).matches();
+        this.compressed = compressible && forOthers ? compress(plain, Deflater.DEFAULT_COMPRESSION) : null;
         // A weak one: whatever stands between us and the reader may pack or unpack the same content.
-        this.tag = headers.getOrDefault("ETag", "W/\"" + Secret.sha256(plain).substring(0, 32) + '"');
+        String own = headers.getOrDefault("ETag", '"' + Secret.sha256(plain).substring(0, 32) + '"');
+        this.tag = own.startsWith("W/") ? own : "W/" + own;
         this.forOthers = forOthers;
     }
 
@@ -68,9 +74,9 @@ final class Rendered {
             return;
         }
         byte[] content = plain;
-        if (compressed != null && understandsGzip(request.getHeader("Accept-Encoding"))) {
+        if (compressible && understandsGzip(request.getHeader("Accept-Encoding"))) {
             response.setHeader("Content-Encoding", "gzip");
-            content = compressed;
+            content = compressed != null ? compressed : compress(plain, Deflater.BEST_SPEED);
         }
         response.setContentType(contentType);
         response.setContentLength(content.length);
@@ -95,13 +101,21 @@ final class Rendered {
                 .anyMatch(known -> known.equals("*") || known.equals(opaque));
     }
 
-    private static byte[] compress(byte[] content) {
+    private static byte[] compress(byte[] content, int level) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 3 + 64);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+        try (GZIPOutputStream gzip = new Leveled(bytes, level)) {
             gzip.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.size() < content.length ? bytes.toByteArray() : null;
+        return bytes.toByteArray();
+    }
+
+    /** The JDK's own knows one level only. */
+    private static final class Leveled extends GZIPOutputStream {
+        Leveled(OutputStream out, int level) throws IOException {
+            super(out, 8192);
+            def.setLevel(level);
+        }
     }
 }
