@@ -50,7 +50,9 @@ class VisitorCache {
     private static final Pattern ASSET_QUERY = Pattern.compile("(?:ln=[\\w./-]+&)?v=[\\w.-]+");
 
     private static final int LONGEST_ADDRESS = 400;
-    private static final int LARGEST_ANSWER = 1024 * 1024;
+    /** The register of the whole Covenant as a file is somewhat smaller. */
+    private static final int LARGEST_ANSWER = 2 * 1024 * 1024;
+
     private static final Duration A_DAY = Duration.ofDays(1);
 
     /** Set by us for what comes out of it. */
@@ -173,7 +175,7 @@ class VisitorCache {
         return new Rendered(response.getContentType(), headers, content.get(), declared);
     }
 
-    /** What sets a cookie, has begun a session, holds a form, or says itself how long it lives, is not. */
+    /** What sets a cookie, has begun a session, holds a form, or says itself that it is for one reader, is not. */
     private static boolean isForEverybody(Kind kind, HttpServletRequest request, HttpServletResponse response) {
         String term = response.getHeader("Cache-Control");
         return response.getStatus() == HttpServletResponse.SC_OK
@@ -181,7 +183,9 @@ class VisitorCache {
                 && response.getHeader("Set-Cookie") == null
                 && (kind == Kind.ASSET
                         ? term != null && term.contains("immutable")
-                        : term == null && request.getAttribute(FORM) == null && request.getSession(false) == null);
+                        : (term == null || term.startsWith("public"))
+                                && request.getAttribute(FORM) == null
+                                && request.getSession(false) == null);
     }
 
     /** Browsers ask each time whether a page is still the same, so that nobody misses a change; proxies may answer them. */

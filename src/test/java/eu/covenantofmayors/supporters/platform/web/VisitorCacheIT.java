@@ -111,7 +111,15 @@ class VisitorCacheIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/en/", "/ru/supporters", "/tk/signatories?q=a&page=1", "/api/v1/statistics"})
+    @ValueSource(
+            strings = {
+                "/en/",
+                "/ru/supporters",
+                "/tk/signatories?q=a&page=1",
+                "/api/v1/statistics",
+                "/api/v1/supporters?size=5",
+                "/api/v1/signatories.csv"
+            })
     void whoHasItAlreadyIsToldSo(String path) throws Exception {
         HttpResponse<byte[]> answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
