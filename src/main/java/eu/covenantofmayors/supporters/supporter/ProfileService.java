@@ -37,6 +37,9 @@ public class ProfileService {
     private Event<SupporterMoved> events;
 
     @Inject
+    private Event<ProfileDescribed> descriptions;
+
+    @Inject
     private Clock clock;
 
     /** The supporter for which the caller works, if they do: the workspace is about it. */
@@ -71,9 +74,10 @@ public class ProfileService {
             Map<Languages, String> summaries,
             List<@Valid ServiceOffered> services) {
         Supporter supporter = find(id);
-        caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR);
+        Actor member = caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR);
         supporter.expect(version);
         supporter.describe(profile, summaries, services, clock.instant());
+        descriptions.fire(new ProfileDescribed(supporter, member, clock.instant()));
     }
 
     @RolesAllowed("NETWORK")

@@ -47,33 +47,68 @@ public class Addresses implements Filter {
     private static final Map<String, String> FIXED = Map.of("", "/index.xhtml", "apply/status", "/application.xhtml");
 
     /** Other systems ask for data too; styles, pictures and health need none. */
-    private static final Pattern FEED = Pattern.compile("/(?:api|feeds)/.*");
+    private static final Pattern FEED = Pattern.compile("/(?:(?:api|feeds)/.*|sitemap\\.xml)");
+
+    private static final String ASSETS = "/jakarta.faces.resource/";
 
     @Inject
     private DatabaseAway away;
+
+    @Inject
+    private VisitorCache cache;
 
     @Override
     public void doFilter(ServletRequest req, ServletResponse res, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) req;
         HttpServletResponse response = (HttpServletResponse) res;
-        String path = request.getRequestURI()
-                .substring(request.getContextPath().length())
-                .replaceFirst(";.*$", "");
-        request.setAttribute(LANGUAGE, readersLanguage(request));
+        String path = path(request);
         if (path.isEmpty() || path.equals("/")) {
             redirect(request, response, "/" + readersLanguage(request).tag() + "/");
         } else if (PUBLIC.matcher(path).matches()) {
-            away.guard(request, response, () -> publicPage(path, request, response, chain));
+            cache.answer(
+                    VisitorCache.Kind.PAGE,
+                    request,
+                    response,
+                    (asked, given) -> answer(asked, given, () -> publicPage(path, asked, given, chain)));
         } else if (DESK.matcher(path).matches()) {
-            away.guard(request, response, () -> desk(path, request, response));
+            answer(request, response, () -> desk(path, request, response));
         } else if (FEED.matcher(path).matches()) {
-            away.guard(request, response, () -> chain.doFilter(request, response));
-        } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+            cache.answer(
+                    VisitorCache.Kind.DATA,
+                    request,
+                    response,
+                    (asked, given) -> answer(asked, given, () -> chain.doFilter(asked, given)));
+        } else if (path.startsWith(ASSETS)) {
+            cache.answer(VisitorCache.Kind.ASSET, request, response, (asked, given) -> {
+                speak(asked);
+                chain.doFilter(asked, given);
+            });
+        } else if (path.endsWith(".xhtml")) {
+            speak(request);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
+            speak(request);
             chain.doFilter(request, response);
         }
+    }
+
+    /** The path within the application, without parameters of its own. */
+    private static String path(HttpServletRequest request) {
+        String uri = request.getRequestURI();
+        int end = uri.indexOf(';');
+        return uri.substring(request.getContextPath().length(), end < 0 ? uri.length() : end);
+    }
+
+    /** Until an address says otherwise, error pages speak the reader's language as well. */
+    private static void speak(HttpServletRequest request) {
+        request.setAttribute(LANGUAGE, readersLanguage(request));
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, DatabaseAway.Answer answer)
+            throws IOException, ServletException {
+        speak(request);
+        away.guard(request, response, answer);
     }
 
     private void publicPage(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,7 +1,6 @@
 package eu.covenantofmayors.supporters.platform.web;
 
 import eu.covenantofmayors.supporters.platform.Languages;
-import eu.covenantofmayors.supporters.platform.Secret;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -9,7 +8,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +25,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * What all lists of the API have in common: the parameters {@code page} (from 1), {@code size} (1 to 200, else 50) and
- * {@code language}, links to the pages beside, CSV of all that was found, and an entity tag for each answer.
+ * {@code language}, links to the pages beside, and CSV of all that was found. {@link VisitorCache} gives each answer its
+ * entity tag.
  */
 @RequestScoped
 public class Listing {
@@ -143,7 +141,7 @@ public class Listing {
     public <R> Response page(List<R> rows, long total, Function<R, JsonObjectBuilder> item) {
         JsonArrayBuilder items = Json.createArrayBuilder();
         rows.forEach(row -> items.add(item.apply(row)));
-        Response.ResponseBuilder answer = tagged(
+        Response.ResponseBuilder answer = Response.ok(
                 Json.createObjectBuilder()
                         .add("page", page())
                         .add("size", size())
@@ -162,7 +160,7 @@ public class Listing {
     }
 
     public Response item(JsonObjectBuilder item) {
-        return tagged(item.build().toString(), MediaType.APPLICATION_JSON + ";charset=utf-8")
+        return Response.ok(item.build().toString(), MediaType.APPLICATION_JSON + ";charset=utf-8")
                 .build();
     }
 
@@ -181,7 +179,7 @@ public class Listing {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return tagged(text.toString(), TEXT_CSV)
+        return Response.ok(text.toString(), TEXT_CSV)
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                 .build();
     }
@@ -189,17 +187,6 @@ public class Listing {
     private static String harmless(Object cell) {
         String text = Objects.toString(cell, "");
         return !(cell instanceof Number) && FORMULA.matcher(text).find() ? "'" + text : text;
-    }
-
-    private Response.ResponseBuilder tagged(String body, String type) {
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        EntityTag tag = new EntityTag(Secret.sha256(content).substring(0, 32));
-        String known = request.getHeader("If-None-Match");
-        boolean same = known != null
-                && (known.contains(tag.getValue()) || known.strip().equals("*"));
-        return (same ? Response.notModified(tag) : Response.ok(content, type).tag(tag))
-                .header("Cache-Control", "public, max-age=60")
-                .header("Vary", "Accept");
     }
 
     private String link(int page, String relation) {

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.platform.web;
 
+import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
@@ -23,12 +24,19 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.AbstractMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts, dates, numbers and names of the page in its language: {@code #{msg['home.title']}}. */
 @Named("msg")
 @RequestScoped
 public class Msg extends AbstractMap<String, String> {
+    /** Dear to make, and the same for all requests. */
+    private static final Map<Languages, DateTimeFormatter> DAYS = new ConcurrentHashMap<>();
+
+    private static final Map<Languages, LocaleDisplayNames> COUNTRIES = new ConcurrentHashMap<>();
+
     @Inject
     private HttpServletRequest request;
 
@@ -87,8 +95,10 @@ public class Msg extends AbstractMap<String, String> {
     public String date(Object when) {
         return when == null
                 ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language().locale())
+                : DAYS.computeIfAbsent(
+                                language(),
+                                language -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                        .withLocale(language.locale()))
                         .format(local(when));
     }
 
@@ -153,7 +163,10 @@ public class Msg extends AbstractMap<String, String> {
     public String country(String code) {
         return code == null
                 ? ""
-                : new ULocale("", code)
-                        .getDisplayCountry(ULocale.forLocale(language().locale()));
+                : COUNTRIES
+                        .computeIfAbsent(
+                                language(),
+                                language -> LocaleDisplayNames.getInstance(ULocale.forLocale(language.locale())))
+                        .regionDisplayName(code);
     }
 }

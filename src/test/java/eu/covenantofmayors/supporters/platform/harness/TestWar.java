@@ -25,6 +25,7 @@ public class TestWar {
         File delivered = new File(System.getProperty("test.war"));
         return ShrinkWrap.createFromZipFile(WebArchive.class, delivered)
                 .merge(testClasses(), "WEB-INF/classes")
+                .addAsWebResource("benchmark/bare.xhtml", "benchmark/bare.xhtml")
                 .addAsLibraries(
                         TestServers.jarOf(Assertions.class).toFile(),
                         TestServers.jarOf(Workbook.class).toFile(),

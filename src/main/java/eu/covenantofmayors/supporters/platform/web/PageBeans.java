@@ -1,0 +1,67 @@
+package eu.covenantofmayors.supporters.platform.web;
+
+import jakarta.el.ELContext;
+import jakarta.el.ELResolver;
+import jakarta.faces.context.FacesContext;
+import java.util.Arrays;
+import org.omnifaces.util.Beans;
+
+/**
+ * Finds the two beans that nearly every expression of every page asks for, {@code msg} and {@code site}, once for a request
+ * instead of by way of CDI each time, and asks {@code msg} for its texts directly. A page has some hundred of these.
+ */
+public class PageBeans extends ELResolver {
+    @Override
+    public Object getValue(ELContext context, Object base, Object property) {
+        Object value;
+        if (base == null && "msg".equals(property)) {
+            value = of(context, Msg.class);
+        } else if (base == null && "site".equals(property)) {
+            value = of(context, Site.class);
+        } else if (base instanceof Msg msg && property != null) {
+            value = msg.get(property);
+        } else {
+            return null;
+        }
+        context.setPropertyResolved(base, property);
+        return value;
+    }
+
+    private static Object of(ELContext context, Class<?> type) {
+        FacesContext faces = (FacesContext) context.getContext(FacesContext.class);
+        return faces.getAttributes().computeIfAbsent(type.getName(), name -> Beans.getInstance(type));
+    }
+
+    @Override
+    public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
+        if (base instanceof Msg msg
+                && "format".equals(method)
+                && arguments != null
+                && arguments.length > 1
+                && arguments[0] instanceof String key) {
+            context.setPropertyResolved(base, method);
+            return msg.formatAll(key, Arrays.copyOfRange(arguments, 1, arguments.length));
+        }
+        return null;
+    }
+
+    @Override
+    public Class<?> getType(ELContext context, Object base, Object property) {
+        return null;
+    }
+
+    @Override
+    public void setValue(ELContext context, Object base, Object property, Object value) {
+        // nobody writes here
+    }
+
+    @Override
+    public boolean isReadOnly(ELContext context, Object base, Object property) {
+        return false;
+    }
+
+    @Override
+    public Class<?> getCommonPropertyType(ELContext context, Object base) {
+        return null;
+    }
+}
