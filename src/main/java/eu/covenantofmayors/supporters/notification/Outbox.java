@@ -92,7 +92,7 @@ public class Outbox {
     public void enqueueEach(String readers, List<?> parameters, String text, Object... arguments) {
         List<Object> values = new ArrayList<>(parameters);
         StringJoiner texts = new StringJoiner(", ");
-        for (Languages language : Languages.values()) {
+        for (Languages language : Languages.spoken()) {
             texts.add(Stream.of(language.name(), subject(language, text, arguments), body(language, text, arguments))
                     .map(value -> "cast(" + place(values, value) + " as varchar)")
                     .collect(Collectors.joining(", ", "(", ")")));

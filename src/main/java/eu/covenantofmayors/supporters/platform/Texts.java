@@ -34,7 +34,7 @@ public final class Texts {
     private static final Map<Languages, Texts> BY_LANGUAGE = new EnumMap<>(Languages.class);
 
     static {
-        for (Languages language : Languages.values()) {
+        for (Languages language : Languages.spoken()) {
             BY_LANGUAGE.put(language, new Texts(language));
         }
     }

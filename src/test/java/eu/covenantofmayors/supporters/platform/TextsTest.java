@@ -3,10 +3,16 @@ package eu.covenantofmayors.supporters.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -18,13 +24,32 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** No text is missing, in no language, and no page asks for one that is not there. */
 class TextsTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path VIEWS = Path.of("src/main/webapp");
     private static final Pattern ASKED = Pattern.compile("msg(?:\\.format\\(|\\[)'([A-Za-z][\\w.-]*)'[\\],)]");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][\\w.]*");
+    private static final Pattern PLURAL = Pattern.compile("plural,");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+
+    static List<Languages> spoken() {
+        return Languages.spoken();
+    }
+
+    static List<Languages> translated() {
+        return Languages.spoken().stream()
+                .filter(language -> language != Languages.EN)
+                .toList();
+    }
+
+    /** A language begins to be spoken with its site_tag.properties; here it is named once more, so that none gets lost. */
+    @Test
+    void speaksFourLanguages() {
+        assertThat(Languages.spoken()).containsExactly(Languages.EN, Languages.RU, Languages.TK, Languages.UK);
+    }
 
     @Test
     void everyBundleInTheFolderIsLoaded() throws IOException {
@@ -37,7 +62,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Languages.class)
+    @MethodSource("spoken")
     void everyLanguageHasEveryText(Languages language) {
         for (String bundle : Texts.BUNDLES) {
             assertThat(bundle(bundle, language).stringPropertyNames())
@@ -48,7 +73,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Languages.class, names = "EN", mode = EnumSource.Mode.EXCLUDE)
+    @MethodSource("translated")
     void noTextIsLeftInEnglish(Languages language) {
         for (String bundle : Texts.BUNDLES) {
             Properties english = bundle(bundle, Languages.EN);
@@ -62,7 +87,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Languages.class)
+    @MethodSource("spoken")
     void everyTextIsAMessageWithTheSamePlaceholders(Languages language) {
         for (String bundle : Texts.BUNDLES) {
             Properties english = bundle(bundle, Languages.EN);
@@ -84,6 +109,100 @@ class TextsTest {
                             view -> asked(view).filter(key -> !english.has(key)).map(key -> view + ": " + key))
                     .toList();
             assertThat(missing).isEmpty();
+        }
+    }
+
+    @Test
+    void everyTextIsAskedForSomewhere() throws IOException {
+        Set<String> words = new TreeSet<>();
+        for (Path folder : List.of(VIEWS, Path.of("src/main/java"), Path.of("src/main/resources/META-INF"))) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().matches(".*\\.(xhtml|xml|java)"))
+                        .forEach(file -> WORD.matcher(read(file)).results().forEach(word -> words.add(word.group())));
+            }
+        }
+        List<String> unused = new ArrayList<>();
+        for (String bundle : Texts.BUNDLES) {
+            bundle(bundle, Languages.EN).stringPropertyNames().stream()
+                    .filter(key -> !isAskedFor(key, words))
+                    .forEach(key -> unused.add(bundle + ": " + key));
+        }
+        assertThat(unused)
+                .as("nothing shows these texts: remove them in each language")
+                .isEmpty();
+    }
+
+    /** As it stands, put together from a beginning that ends with a dot, or by the name of an enum. */
+    private static boolean isAskedFor(String key, Set<String> words) {
+        if (words.contains(key)) {
+            return true;
+        }
+        for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
+            if (words.contains(key.substring(0, dot + 1))) {
+                return true;
+            }
+        }
+        return key.matches("[A-Z]\\w*\\..*") && words.contains(key.replaceFirst("\\..*", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("spoken")
+    void everyPluralHasAllFormsOfTheLanguage(Languages language) {
+        Set<String> all = PluralRules.forLocale(language.locale()).getKeywords();
+        // Where there are two, words often stay as they are behind a number, as in Turkmen.
+        Set<String> forms = all.size() > 2 ? all : Set.of(PluralRules.KEYWORD_OTHER);
+        for (String bundle : Texts.BUNDLES) {
+            Properties texts = bundle(bundle, language);
+            for (String key : texts.stringPropertyNames()) {
+                PLURAL.matcher(texts.getProperty(key))
+                        .results()
+                        .forEach(plural -> assertThat(texts.getProperty(key).substring(plural.end()))
+                                .as(language + " " + key)
+                                .contains(
+                                        forms.stream().map(form -> form + " {").toList()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Languages.class)
+    void everyLanguageOfTheRegionHasItsOwnDatesNumbersAndCountries(Languages language) {
+        LocalDate day = LocalDate.of(2026, 3, 31);
+        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(day);
+        assertThat(date)
+                .as(language.name())
+                .contains("2026", "31")
+                .doesNotContain("M03")
+                .doesNotContain("-03-");
+        String country = new ULocale("", "UA").getDisplayCountry(ULocale.forLocale(language.locale()));
+        assertThat(country).as(language.name()).isNotEqualTo("UA");
+        if (language != Languages.EN) {
+            assertThat(date).as(language.name()).doesNotContain("March");
+            assertThat(country).as(language.name()).isNotEqualTo("Ukraine");
+        }
+        assertThat(PluralRules.forLocale(language.locale()).getKeywords()).contains("other");
+    }
+
+    @Test
+    void noBundleHasAKeyTwice() throws IOException {
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            files.forEach(file -> assertThat(read(file)
+                            .lines()
+                            .filter(line -> line.contains("="))
+                            .map(line -> line.replaceFirst("\\s*=.*", ""))
+                            .toList())
+                    .as(file.toString())
+                    .doesNotHaveDuplicates());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -179,7 +179,7 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
         visitor.open("/ru/supporters").seesNot(NAME);
         network.takesUp(mail(NETWORK).link("/invitation?key="), NETWORK);
         network.open("/workspace/?lang=ru").open("/workspace/profile");
-        network.write("profile:russian", "Мы помогаем городам предгорья беречь энергию.")
+        network.write("profile:summary_ru", "Мы помогаем городам предгорья беречь энергию.")
                 .press("profile:addService")
                 .write("profile:services:0:description", "Обучаем энергоменеджеров.")
                 .write("profile:contactName", "Секретариат")

@@ -45,8 +45,8 @@ public class AccountsPage {
         return List.of(Role.OFFICE, Role.COMMISSION, Role.ADMIN);
     }
 
-    public Languages[] getLanguages() {
-        return Languages.values();
+    public List<Languages> getLanguages() {
+        return Languages.spoken();
     }
 
     public String getEmail() {

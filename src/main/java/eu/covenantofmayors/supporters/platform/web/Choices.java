@@ -40,14 +40,14 @@ public class Choices {
         return of(all, E::name, msg::name, chosen);
     }
 
-    /** Yes and no, by the texts that are named for them. */
+    /** Yes and no; the key is the beginning of their two texts, with a dot. */
     public List<Choice> yesOrNo(Map<Boolean, Long> numbers, String key, Boolean chosen) {
         Map<Boolean, Long> all = new TreeMap<>(Comparator.reverseOrder());
         all.putAll(numbers);
         if (chosen != null) {
             all.putIfAbsent(chosen, 0L);
         }
-        return of(all, String::valueOf, value -> msg.get(key + "." + value), chosen);
+        return of(all, String::valueOf, value -> msg.get(key + value), chosen);
     }
 
     private <V> List<Choice> of(Map<V, Long> numbers, Function<V, String> value, Function<V, String> label, V chosen) {

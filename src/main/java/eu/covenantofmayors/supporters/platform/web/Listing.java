@@ -74,7 +74,7 @@ public class Listing {
                         .orElseThrow(() -> Problem.parameter(
                                 "language",
                                 "one of "
-                                        + Arrays.stream(Languages.values())
+                                        + Languages.spoken().stream()
                                                 .map(Languages::tag)
                                                 .toList()));
     }

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 
 /** Where the reader is: language, addresses, and which desks they may open. */
@@ -74,7 +73,7 @@ public class Site {
     }
 
     public List<Choice> getLanguages() {
-        return Arrays.stream(Languages.values())
+        return Languages.spoken().stream()
                 .map(language -> new Choice(
                         language.tag(),
                         language.nativeName(),

@@ -71,7 +71,7 @@ public class SignatoriesPage {
     }
 
     public List<Choice> getSupport() {
-        return choices.yesOrNo(facets.supported(), "signatory.support", search.supported());
+        return choices.yesOrNo(facets.supported(), "signatory.support.", search.supported());
     }
 
     public SignatoryOrder[] getOrders() {

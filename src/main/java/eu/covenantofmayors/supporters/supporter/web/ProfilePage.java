@@ -82,28 +82,13 @@ public class ProfilePage implements Serializable {
         return profile;
     }
 
-    public String getEnglish() {
-        return summaries.get(Languages.EN);
+    /** By language; a text that is written goes in there. */
+    public Map<Languages, String> getSummaries() {
+        return summaries;
     }
 
-    public void setEnglish(String text) {
-        summaries.put(Languages.EN, text);
-    }
-
-    public String getRussian() {
-        return summaries.get(Languages.RU);
-    }
-
-    public void setRussian(String text) {
-        summaries.put(Languages.RU, text);
-    }
-
-    public String getTurkmen() {
-        return summaries.get(Languages.TK);
-    }
-
-    public void setTurkmen(String text) {
-        summaries.put(Languages.TK, text);
+    public List<Languages> getLanguages() {
+        return Languages.spoken();
     }
 
     public List<ServiceOffered> getServices() {

@@ -113,7 +113,7 @@ class AdhesionPagesBrowserIT extends BrowserTest {
     @Test
     void isSubmittedOnceAndToldSo() {
         Application application = application("DRAFT");
-        for (String language : List.of("en", "ru", "tk")) {
+        for (String language : List.of("en", "ru", "tk", "uk")) {
             look(page, "adhesion-apply-review-" + language, "/" + language + "/apply?draft=" + application.token());
         }
         assertThat(page.url()).endsWith("&step=6");

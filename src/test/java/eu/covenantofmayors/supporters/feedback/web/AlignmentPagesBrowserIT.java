@@ -41,7 +41,7 @@ class AlignmentPagesBrowserIT extends BrowserTest {
 
         Page reader = newWindow().newPage();
         signIn(reader, network[2]);
-        for (String language : new String[] {"en", "ru", "tk"}) {
+        for (String language : new String[] {"en", "ru", "tk", "uk"}) {
             look(reader, "alignment-network-" + language, "/workspace/feedback/?lang=" + language);
             assertThat(reader.locator("#alignments")).containsText("Its general assembly meets in April.");
             assertThat(reader.locator("#alignments")).not().containsText(SupporterSetting.OFFICER);

@@ -29,7 +29,7 @@ class CalendarPagesBrowserIT extends BrowserTest {
         setTime(Instant.parse("2026-09-01T10:00:00Z"));
         String manager = network();
         Page nothing = signedIn(manager);
-        for (String language : List.of("en", "ru", "tk")) {
+        for (String language : List.of("en", "ru", "tk", "uk")) {
             look(nothing, "calendar-nothing-due-" + language, "/workspace/?lang=" + language);
         }
         nothing.navigate("/workspace/?lang=en");

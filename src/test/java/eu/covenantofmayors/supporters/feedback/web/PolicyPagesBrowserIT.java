@@ -87,7 +87,7 @@ class PolicyPagesBrowserIT extends BrowserTest {
         assertThat(page.locator(".messages")).containsText("Версия отозвана");
         inspect(page, "policy-withdrawn-ru");
 
-        for (String language : List.of("en", "ru", "tk")) {
+        for (String language : List.of("en", "ru", "tk", "uk")) {
             look(page, "what-if-" + language, "/commission/policy/what-if?lang=" + language);
         }
         page.fill("[id='ask:until']", "2031-03-10");

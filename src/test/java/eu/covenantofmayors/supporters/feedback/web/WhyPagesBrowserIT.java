@@ -40,7 +40,7 @@ class WhyPagesBrowserIT extends BrowserTest {
         assertThat(network.locator(".proof").first()).containsText("taken by the mail server");
         assertThat(network.locator("main")).containsText("Put before the Commission, unless the report is in.");
         assertThat(network.locator(".vis-item").first()).isVisible();
-        for (String language : List.of("en", "ru", "tk")) {
+        for (String language : List.of("en", "ru", "tk", "uk")) {
             network.navigate("/workspace/feedback/why?id=" + id + "&lang=" + language);
             assertThat(network.locator(".vis-item").first()).isVisible();
             inspect(network, "why-missed-" + language);

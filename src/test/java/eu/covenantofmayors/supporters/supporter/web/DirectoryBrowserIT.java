@@ -68,7 +68,7 @@ class DirectoryBrowserIT extends BrowserTest {
     @Test
     void looksGoodInEachLanguageWithResultsAndWithout() {
         network("Союз городов Херсона " + unique);
-        for (String language : List.of("en", "ru", "tk")) {
+        for (String language : List.of("en", "ru", "tk", "uk")) {
             look(
                     page,
                     "directory-" + language,

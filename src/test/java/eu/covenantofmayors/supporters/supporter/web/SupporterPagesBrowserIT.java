@@ -32,9 +32,9 @@ class SupporterPagesBrowserIT extends BrowserTest {
         look(page, "supporter-workspace-pending", "/workspace/");
 
         look(page, "supporter-profile-empty", "/workspace/profile");
-        page.fill("[id='profile:english']", "We help our members.\nIn two lines.");
+        page.fill("[id='profile:summary_en']", "We help our members.\nIn two lines.");
         page.click("[id='profile:addService']");
-        assertThat(page.locator("[id='profile:english']")).hasValue("We help our members.\nIn two lines.");
+        assertThat(page.locator("[id='profile:summary_en']")).hasValue("We help our members.\nIn two lines.");
         page.fill("[id='profile:services:0:description']", "Courses for energy officers");
         page.click("[id='profile:addService']");
         page.fill("[id='profile:services:1:description']", "To be removed");
@@ -70,7 +70,7 @@ class SupporterPagesBrowserIT extends BrowserTest {
         page.click("[id='action:save']");
         assertThat(page.locator("text=Seminar for twelve towns")).hasCount(1);
 
-        for (String language : List.of("en", "ru", "tk")) {
+        for (String language : List.of("en", "ru", "tk", "uk")) {
             look(page, "supporter-profile-" + language, "/" + language + "/supporters/" + network.slug());
             look(page, "supporter-directory-" + language, "/" + language + "/supporters?former=true");
         }
