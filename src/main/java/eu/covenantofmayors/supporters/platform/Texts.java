@@ -29,6 +29,7 @@ public final class Texts {
             "commitment",
             "feedback",
             "signatory",
+            "publication",
             "report");
 
     private static final Map<Languages, Texts> BY_LANGUAGE = new EnumMap<>(Languages.class);

@@ -68,6 +68,23 @@ public class Directory {
                         .getResultList());
     }
 
+    /** Current supporters with a profile, those that were published last first. */
+    @PermitAll
+    public List<Newcomer> newest(int most) {
+        return em.createQuery(
+                        "select new " + Newcomer.class.getName()
+                                + "(s.slug, o.officialName, o.englishName, o.countryCode,"
+                                + " o.kind, h.happenedAt, s.confirmedAt)" + ALL + " join s.history h"
+                                + " where h.step = :published and s.state in :listed and h.happenedAt ="
+                                + " (select min(g.happenedAt) from Supporter t join t.history g"
+                                + " where t = s and g.step = :published) order by h.happenedAt desc, s.id desc",
+                        Newcomer.class)
+                .setParameter("published", "SupporterStep." + SupporterStep.PUBLISH.name())
+                .setParameter("listed", EnumSet.of(SupporterState.ACTIVE, SupporterState.ON_NOTICE))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** A page of the officers' list, with what only they may know. */
     @RolesAllowed({"OFFICE", "COMMISSION"})
     public List<DirectoryRow> pageForOfficer(DirectorySearch search, Languages language, int first, int most) {

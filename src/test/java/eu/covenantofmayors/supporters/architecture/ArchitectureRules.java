@@ -49,7 +49,7 @@ final class ArchitectureRules {
         table.put("notification", Set.of("platform", "account"));
         table.put("audit", Set.of("platform", "account"));
         table.put("supporter", Set.of("platform", "account", "notification"));
-        for (String capability : List.of("adhesion", "commitment", "feedback", "signatory")) {
+        for (String capability : List.of("adhesion", "commitment", "feedback", "signatory", "publication")) {
             table.put(capability, Set.of("platform", "account", "notification", "supporter"));
         }
         table.put(
@@ -62,7 +62,8 @@ final class ArchitectureRules {
                         "adhesion",
                         "commitment",
                         "feedback",
-                        "signatory"));
+                        "signatory",
+                        "publication"));
         return table;
     }
 

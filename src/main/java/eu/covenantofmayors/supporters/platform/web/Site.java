@@ -6,8 +6,10 @@ import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.RequestDispatcher;
+import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Where the reader is: language, addresses, and which desks they may open. */
@@ -89,6 +91,27 @@ public class Site {
                 + (isPublicPage() ? "/" + getLanguage() + "/" + request.getAttribute(Addresses.PUBLIC_PATH) : "/");
     }
 
+    /** This page's address and what it is about, to be put into the address of another site: links to share it by. */
+    public String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** What the site is, for search engines. */
+    public String getStructuredData() {
+        return StructuredData.of(Json.createObjectBuilder()
+                .add("@type", "WebSite")
+                .add("name", msg.get("site.name"))
+                .add("description", msg.get("site.description"))
+                .add("url", settings.baseUrl() + "/" + getLanguage() + "/")
+                .add("inLanguage", getLanguage())
+                .add(
+                        "potentialAction",
+                        Json.createObjectBuilder()
+                                .add("@type", "SearchAction")
+                                .add("target", settings.baseUrl() + "/" + getLanguage() + "/supporters?q={search}")
+                                .add("query-input", "required name=search")));
+    }
+
     /** Absolute beginning of all addresses, as the operator has set it. */
     public String getBaseUrl() {
         return settings.baseUrl();
@@ -100,7 +123,7 @@ public class Site {
 
     private String addressIn(Languages language) {
         if (isPublicPage()) {
-            String query = (String) request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+            String query = request.getQueryString();
             return getContext() + "/" + language.tag() + "/" + request.getAttribute(Addresses.PUBLIC_PATH)
                     + (query == null ? "" : "?" + query);
         }

@@ -1,7 +1,9 @@
 package eu.covenantofmayors.supporters.supporter.web;
 
+import eu.covenantofmayors.supporters.account.Organisation;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.web.Site;
+import eu.covenantofmayors.supporters.platform.web.StructuredData;
 import eu.covenantofmayors.supporters.supporter.Standing;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterState;
@@ -9,6 +11,8 @@ import eu.covenantofmayors.supporters.supporter.Supporters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 
 /** {@code /{lang}/supporters/{slug}}: what the public may know of one supporter. */
 @Named
@@ -67,6 +71,32 @@ public class SupporterPage {
     /** Whether the network has not written in the reader's language, so that another one is shown. */
     public boolean isOtherLanguage() {
         return getSummaryLanguage() != null && getSummaryLanguage() != site.language();
+    }
+
+    /** Who it is, for search engines. */
+    public String getStructuredData() {
+        Organisation organisation = supporter.organisation();
+        JsonObjectBuilder description = Json.createObjectBuilder()
+                .add("@type", "Organization")
+                .add("name", organisation.officialName())
+                .add("url", site.getCanonical());
+        if (!organisation.englishName().equals(organisation.officialName())) {
+            description.add("alternateName", organisation.englishName());
+        }
+        if (organisation.countryCode() != null) {
+            description.add(
+                    "address",
+                    Json.createObjectBuilder()
+                            .add("@type", "PostalAddress")
+                            .add("addressCountry", organisation.countryCode()));
+        }
+        if (supporter.profile() != null && supporter.profile().getWebsite() != null) {
+            description.add("sameAs", supporter.profile().getWebsite());
+        }
+        if (getSummary() != null) {
+            description.add("description", getSummary());
+        }
+        return StructuredData.of(description);
     }
 
     public String getSlug() {

@@ -31,6 +31,8 @@ class DirectoryBrowserIT extends BrowserTest {
                 .hasAttribute("href", Pattern.compile("/api/v1/supporters.csv\\?q=zhytom\\+" + unique + ".*"));
         page.reload();
         assertThat(page.locator(".directory > li")).hasCount(1);
+        assertThat(page.locator(".languages a[lang=uk]"))
+                .hasAttribute("href", Pattern.compile("^/uk/supporters\\?q=zhytom.*" + unique + "$"));
 
         page.fill("#q", unique);
         assertThat(page.locator(".directory > li")).hasCount(2);

@@ -1,0 +1,174 @@
+package eu.covenantofmayors.supporters.publication.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.apptasticsoftware.rssreader.Item;
+import com.apptasticsoftware.rssreader.RssReader;
+import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.harness.TestServers;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+/** What feed readers and search engines get, read by other programs than those that wrote it. */
+@ArquillianTest
+@RunAsClient
+class FeedsIT {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String SCHEMA = "/publication/sitemap.xsd";
+
+    private final String unique = String.valueOf(System.nanoTime());
+    private final String name = "Союз <городов> & \"Ко\" " + unique;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rss", "atom"})
+    void aReaderOfFeedsFindsWhoIsNew(String kind) throws Exception {
+        String slug = network();
+        for (Languages language : Languages.spoken()) {
+            HttpResponse<String> answer = get("/feeds/" + language.tag() + "/supporters." + kind);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/" + kind + "+xml");
+            List<Item> items = new RssReader()
+                    .read(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)))
+                    .toList();
+            Item newest = items.get(0);
+            assertThat(newest.getTitle().orElseThrow()).startsWith(name);
+            assertThat(newest.getLink().orElseThrow())
+                    .startsWith(TestServers.address() + language.tag() + "/supporters/")
+                    .endsWith(slug);
+            assertThat(newest.getGuid()).contains(newest.getLink().orElseThrow());
+            assertThat(newest.getPubDate().or(newest::getUpdated)).isPresent();
+            assertThat(items.stream().map(Item::getGuid)).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void anAtomFeedHasWhatItsStandardAsksFor() throws Exception {
+        network();
+        Document feed = parse(get("/feeds/uk/supporters.atom").body());
+        for (String required : List.of("id", "title", "updated", "author")) {
+            assertThat(children(feed, required)).as(required).isEqualTo(1);
+        }
+        NodeList links = feed.getElementsByTagName("link");
+        assertThat(links.item(0).getAttributes().getNamedItem("rel").getTextContent() + " "
+                        + links.item(1).getAttributes().getNamedItem("rel").getTextContent())
+                .contains("self", "alternate");
+    }
+
+    @Test
+    void thereIsNoOtherFeed() throws Exception {
+        for (String path :
+                List.of("/feeds/xx/supporters.rss", "/feeds/en/nothing.rss", "/feeds/", "/feeds/az/supporters.rss")) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void pagesTellOfTheirFeeds() throws Exception {
+        String page = get("/ru/supporters").body();
+        assertThat(page)
+                .contains("type=\"application/rss+xml\"", "href=\"/feeds/ru/supporters.rss\"")
+                .contains("type=\"application/atom+xml\"", "href=\"/feeds/ru/supporters.atom\"");
+    }
+
+    @Test
+    void theSiteMapIsValidAndNamesEachPageInEachLanguage() throws Exception {
+        String slug = network();
+        HttpResponse<String> answer = get("/sitemap.xml");
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(FeedsIT.class.getResource(SCHEMA))
+                .newValidator()
+                .validate(new StreamSource(new StringReader(answer.body())));
+        for (Languages language : Languages.spoken()) {
+            assertThat(answer.body())
+                    .contains("<loc>" + TestServers.address() + language.tag() + "/supporters/" + slug + "</loc>")
+                    .contains("<loc>" + TestServers.address() + language.tag() + "/</loc>")
+                    .contains("hreflang=\"" + language.tag() + "\"");
+        }
+        Matcher addresses = Pattern.compile("<loc>([^<]*/en/[a-z-]*)</loc>").matcher(answer.body());
+        int pages = 0;
+        while (addresses.find()) {
+            assertThat(get(URI.create(addresses.group(1)).getPath()).statusCode())
+                    .as(addresses.group(1))
+                    .isEqualTo(200);
+            pages++;
+        }
+        assertThat(pages).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void searchEnginesAreKeptFromDesks() throws Exception {
+        assertThat(get("/robots.txt").body())
+                .contains("Disallow: /office/", "Sitemap: " + TestServers.address() + "sitemap.xml");
+    }
+
+    @Test
+    void aProfileTellsMachinesWhoItIs() throws Exception {
+        String page = get("/en/supporters/" + network()).body();
+        JsonObject who = structured(page);
+        assertThat(who.getString("@type")).isEqualTo("Organization");
+        assertThat(who.getString("name")).startsWith(name);
+        assertThat(who.getJsonObject("address").getString("addressCountry")).isEqualTo("UA");
+        assertThat(structured(get("/uk/").body()).getString("@type")).isEqualTo("WebSite");
+        assertThat(page).contains("property=\"og:title\"", "property=\"og:url\"");
+    }
+
+    /** What stands in the script, up to where a browser would take it to end. */
+    private static JsonObject structured(String page) {
+        Matcher script = Pattern.compile("(?s)<script type=\"application/ld\\+json\">(.*?)</script>")
+                .matcher(page);
+        assertThat(script.find()).isTrue();
+        return Json.createReader(new StringReader(script.group(1))).readObject();
+    }
+
+    private String network() throws Exception {
+        return get("/test/supporter?state=active&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .body()
+                .split(" ", -1)[1];
+    }
+
+    private static int children(Document document, String name) {
+        NodeList all = document.getDocumentElement().getChildNodes();
+        int found = 0;
+        for (int i = 0; i < all.getLength(); i++) {
+            found += all.item(i).getNodeName().equals(name) ? 1 : 0;
+        }
+        return found;
+    }
+
+    private static Document parse(String xml) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(
+                                URI.create(TestServers.address().toString().replaceFirst("/$", "") + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,82 @@
+package eu.covenantofmayors.supporters.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every public page in every language: a view that is added at the top of the web application is walked by itself. */
+class PublicPagesBrowserIT extends BrowserTest {
+    /** Views that need something in their address. */
+    private static final List<String> ITEMS = List.of("supporter", "application", "invitation");
+
+    /** Views of people who are known; their own tests look at them. */
+    private static final List<String> NOT_PUBLIC = List.of("sign-in", "sign-out");
+
+    static List<Languages> languages() {
+        return Languages.spoken();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void isForEverybody(Languages language) throws IOException {
+        String slug = page.request().get("/test/supporter?state=active").text().split(" ", -1)[1];
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(address("/").toString())
+                    && !request.url().startsWith("data:")) {
+                complaints.add("asks another host: " + request.url());
+            }
+        });
+        for (String path : paths(slug)) {
+            String address = "/" + language.tag() + "/" + path;
+            assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
+            assertThat(page.locator("html").getAttribute("lang")).as(address).isEqualTo(language.tag());
+            for (int width : new int[] {1280, 375, 320}) {
+                page.setViewportSize(width, 800);
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(address + " at " + width)
+                        .isLessThanOrEqualTo(width);
+                if (width > 320) {
+                    assertThat(new AxeBuilder(page).analyze().getViolations())
+                            .as(address + " at " + width)
+                            .isEmpty();
+                }
+            }
+            assertThat(page.locator("main").innerText())
+                    .as(address + " shows a key")
+                    .doesNotContainPattern("\\b[a-z]+(\\.[a-zA-Z]+){2,}\\b(?<!\\.(xml|rss|atom|ics|json))");
+        }
+        assertThat(complaints).isEmpty();
+        assertThat(window.cookies()).as("cookies of somebody who only reads").isEmpty();
+    }
+
+    private static List<String> paths(String slug) throws IOException {
+        List<String> paths = new ArrayList<>(List.of("supporters/" + slug));
+        try (Stream<Path> views = Files.list(Path.of("src/main/webapp"))) {
+            views.map(view -> view.getFileName().toString())
+                    .filter(view -> view.endsWith(".xhtml"))
+                    .map(view -> view.replace(".xhtml", ""))
+                    .filter(view -> !ITEMS.contains(view) && !NOT_PUBLIC.contains(view))
+                    .map(view -> view.equals("index") ? "" : view)
+                    .sorted()
+                    .forEach(paths::add);
+        }
+        assertThat(paths).hasSizeGreaterThan(9);
+        return paths;
+    }
+}
