@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
+import eu.covenantofmayors.supporters.platform.harness.HtmlChecker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +23,8 @@ class PublicPagesBrowserIT extends BrowserTest {
 
     /** Views of people who are known; their own tests look at them. */
     private static final List<String> NOT_PUBLIC = List.of("sign-in", "sign-out");
+
+    private static final HtmlChecker CHECKER = new HtmlChecker();
 
     static List<Languages> languages() {
         return Languages.spoken();
@@ -46,6 +50,9 @@ class PublicPagesBrowserIT extends BrowserTest {
             String address = "/" + language.tag() + "/" + path;
             assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
             assertThat(page.locator("html").getAttribute("lang")).as(address).isEqualTo(language.tag());
+            assertThat(CHECKER.complaints(page.request().get(address).text()))
+                    .as(address)
+                    .isEmpty();
             for (int width : new int[] {1280, 375, 320}) {
                 page.setViewportSize(width, 800);
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
@@ -63,6 +70,12 @@ class PublicPagesBrowserIT extends BrowserTest {
         }
         assertThat(complaints).isEmpty();
         assertThat(window.cookies()).as("cookies of somebody who only reads").isEmpty();
+    }
+
+    @Test
+    void theCheckerFindsWhatIsWrong() {
+        assertThat(CHECKER.complaints("<!DOCTYPE html><html lang=\"en\"><title>x</title><ul><p>x</p></ul></html>"))
+                .contains("not allowed as child of element");
     }
 
     private static List<String> paths(String slug) throws IOException {

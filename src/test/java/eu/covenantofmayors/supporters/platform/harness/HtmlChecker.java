@@ -1,0 +1,56 @@
+package eu.covenantofmayors.supporters.platform.harness;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * The Nu HTML Checker, in the version that Maven Central has. The build lays it into {@code target/html-checker}; here it is
+ * kept apart from our own classes, for it wants libraries of another age.
+ */
+public final class HtmlChecker {
+    /** What it says in any case, and when it has found nothing. */
+    private static final String DONE = "Document checking completed\\.|No errors (or warnings to show|found)\\.";
+
+    private final Class<?> type;
+
+    public HtmlChecker() {
+        Path folder = Path.of(System.getProperty("test.directory"), "html-checker");
+        try (Stream<Path> jars = Files.list(folder)) {
+            URL[] all = jars.map(HtmlChecker::url).toArray(URL[]::new);
+            type = new URLClassLoader(all, ClassLoader.getPlatformClassLoader())
+                    .loadClass("nu.validator.client.EmbeddedValidator");
+        } catch (Exception e) {
+            throw new IllegalStateException("No HTML checker in " + folder, e);
+        }
+    }
+
+    /** What is wrong with a page, an empty text if nothing. Warnings count: what they are about works somewhere and not elsewhere. */
+    public String complaints(String page) {
+        try {
+            Object checker = type.getConstructor().newInstance();
+            Class<?> format = type.getClassLoader().loadClass(type.getName() + "$OutputFormat");
+            type.getMethod("setOutputFormat", format)
+                    .invoke(checker, format.getField("TEXT").get(null));
+            String said = (String) type.getMethod("validate", InputStream.class)
+                    .invoke(checker, new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+            return said.replaceAll(DONE, "").strip();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static URL url(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
