@@ -49,6 +49,9 @@ public class Addresses implements Filter {
     /** Other systems ask for data too; styles, pictures and health need none. */
     private static final Pattern FEED = Pattern.compile("/(?:(?:api|feeds)/.*|sitemap\\.xml)");
 
+    /** Whoever knows the secret in its address reads it: it is nobody else's, and is kept nowhere. */
+    private static final Pattern SECRET_FEED = Pattern.compile("/feeds/deadlines/.*");
+
     private static final String ASSETS = "/jakarta.faces.resource/";
 
     @Inject
@@ -73,6 +76,8 @@ public class Addresses implements Filter {
                     (asked, given) -> answer(asked, given, () -> publicPage(path, asked, given, chain)));
         } else if (DESK.matcher(path).matches()) {
             answer(request, response, () -> desk(path, request, response));
+        } else if (SECRET_FEED.matcher(path).matches()) {
+            answer(request, response, () -> chain.doFilter(request, response));
         } else if (FEED.matcher(path).matches()) {
             cache.answer(
                     VisitorCache.Kind.DATA,
