@@ -52,6 +52,7 @@
           take(found, select.id);
         }
       });
+      document.dispatchEvent(new CustomEvent("covenant:found", { detail: found }));
       history.replaceState(null, "", wanted);
       results.removeAttribute("aria-busy");
     } catch (failure) {

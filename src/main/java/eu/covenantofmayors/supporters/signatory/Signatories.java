@@ -4,12 +4,14 @@ import eu.covenantofmayors.supporters.platform.Collation;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Spelling;
 import eu.covenantofmayors.supporters.supporter.Supporter;
+import eu.covenantofmayors.supporters.supporter.SupporterState;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
 import java.util.List;
 
 /** Queries on signatories; all of it is public. */
@@ -17,6 +19,8 @@ import java.util.List;
 public class Signatories {
     private static final String ROW = "select new " + SignatoryRow.class.getName()
             + "(s.registerId, s.name, s.countryCode, s.population, s.adhesionDate, s.status, p.slug, o.officialName, p.state)";
+    private static final String POINT = "select new " + SignatoryPoint.class.getName()
+            + "(s.name, s.countryCode, s.latitude, s.longitude, s.population, p.slug, o.officialName, p.state)";
     private static final String SORT = "select new " + SignatoryFacets.Sort.class.getName()
             + "(s.countryCode, s.status, s.com2020, s.com2030, s.com2050, s.adapt, count(s), count(p))";
 
@@ -88,6 +92,42 @@ public class Signatories {
                                         SignatoryFacets.Sort.class),
                                 all)
                         .getResultList());
+    }
+
+    /**
+     * Where those are that somebody looks for, as far as the release knows, the largest first.
+     *
+     * @param supporter address of the network that must be at their side and be seen by the public; empty for any
+     */
+    @PermitAll
+    public List<SignatoryPoint> points(SignatorySearch search, String supporter, int most) {
+        TypedQuery<SignatoryPoint> query = bind(
+                em.createQuery(
+                        POINT + " from Signatory s left join s.supporter p left join p.organisation o"
+                                + condition(search) + " and s.latitude is not null and s.longitude is not null"
+                                + (supporter.isEmpty() ? "" : " and p.slug = :supporter and p.state <> :pending")
+                                + " order by coalesce(s.population, 0) desc, s.id",
+                        SignatoryPoint.class),
+                search);
+        if (!supporter.isEmpty()) {
+            query.setParameter("supporter", supporter).setParameter("pending", SupporterState.PROFILE_PENDING);
+        }
+        return query.setMaxResults(most).getResultList();
+    }
+
+    /** In which years those joined that a network supports, from the first on; a year without any is left out. */
+    @PermitAll
+    public List<AdhesionYear> years(Supporter supporter) {
+        return em.createQuery(
+                        "select extract(year from s.adhesionDate), count(s) from Signatory s"
+                                + " where s.supporter = :supporter and s.adhesionDate is not null"
+                                + " group by extract(year from s.adhesionDate)",
+                        Object[].class)
+                .setParameter("supporter", supporter)
+                .getResultStream()
+                .map(row -> new AdhesionYear(((Number) row[0]).intValue(), ((Number) row[1]).longValue()))
+                .sorted(Comparator.comparing(AdhesionYear::year))
+                .toList();
     }
 
     /** Those that a network supports, by name. */

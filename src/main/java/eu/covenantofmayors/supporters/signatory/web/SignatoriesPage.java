@@ -92,14 +92,22 @@ public class SignatoriesPage {
         return "/api/v1/signatories.csv" + query().with("language", site.getLanguage());
     }
 
+    /** Where those of the same search are. */
+    public String getPoints() {
+        return "/api/v1/signatories/map" + sifted();
+    }
+
     private Query query() {
+        return sifted().with("sort", getOrder() == SignatoryOrder.NAME ? "" : getOrder());
+    }
+
+    private Query sifted() {
         return new Query()
                 .with("q", text)
                 .with("country", search.country())
                 .with("status", search.status())
                 .with("target", search.target())
-                .with("supported", search.supported())
-                .with("sort", getOrder() == SignatoryOrder.NAME ? "" : getOrder());
+                .with("supported", search.supported());
     }
 
     public boolean isSearched() {

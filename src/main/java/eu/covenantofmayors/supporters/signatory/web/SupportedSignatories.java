@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.signatory.web;
 
+import eu.covenantofmayors.supporters.platform.web.Query;
 import eu.covenantofmayors.supporters.signatory.Signatories;
 import eu.covenantofmayors.supporters.signatory.Signatory;
 import eu.covenantofmayors.supporters.supporter.Supporter;
@@ -17,10 +18,30 @@ public class SupportedSignatories {
     @Inject
     private Signatories signatories;
 
+    /** So many are listed at once; more are folded away. */
+    private static final int FEW = 10;
+
     private final Map<Supporter, List<Signatory>> asked = new HashMap<>();
+    private final Map<Supporter, AdhesionChart> charts = new HashMap<>();
 
     /** Asked for many times while the page is built; looked up once. */
     public List<Signatory> of(Supporter supporter) {
         return supporter == null ? List.of() : asked.computeIfAbsent(supporter, signatories::of);
+    }
+
+    public boolean few(Supporter supporter) {
+        return of(supporter).size() <= FEW;
+    }
+
+    /** Where they are. */
+    public String points(Supporter supporter) {
+        return supporter == null ? "" : "/api/v1/signatories/map" + new Query().with("supporter", supporter.slug());
+    }
+
+    /** When they joined. */
+    public AdhesionChart chart(Supporter supporter) {
+        return supporter == null
+                ? AdhesionChart.of(List.of())
+                : charts.computeIfAbsent(supporter, one -> AdhesionChart.of(signatories.years(one)));
     }
 }
