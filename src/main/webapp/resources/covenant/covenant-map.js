@@ -116,7 +116,7 @@
           fillOpacity: 0.8,
         }).bindPopup(popup(point, found.supporters)));
         at = -1;
-        layer = L.layerGroup(circles).addTo(map);
+        layer = L.layerGroup([...counts(L, land, new Map(found.countries)), ...circles]).addTo(map);
         circles.forEach((circle, i) => circle.on("click", () => {
           at = i;
         }));
@@ -136,6 +136,20 @@
       }
     }
 
+    /** How many networks each country has: as a tint that grows deeper, and as a number in its midst. */
+    function counts(L, land, numbers) {
+      const most = Math.max(1, ...numbers.values());
+      return land.features.filter(country => numbers.has(country.properties.code)).map(country => {
+        const count = numbers.get(country.properties.code);
+        const shape = L.geoJSON(country, {
+          interactive: false,
+          style: { stroke: false, fillColor: colour("--petrol"), fillOpacity: 0.12 + 0.3 * count / most },
+        });
+        shape.bindTooltip(number.format(count), { permanent: true, direction: "center", className: "map-count" });
+        return shape;
+      });
+    }
+
     function prepare(L, land) {
       const made = L.map(canvas, {
         preferCanvas: true,
@@ -145,6 +159,7 @@
         scrollWheelZoom: false,
         dragging: !L.Browser.mobile,
         minZoom: 2,
+        zoomSnap: 0.25,
         maxZoom: 9,
         maxBounds: L.latLngBounds(REGION).pad(0.2),
       });

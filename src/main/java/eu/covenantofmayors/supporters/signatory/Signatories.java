@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,7 +21,10 @@ public class Signatories {
     private static final String ROW = "select new " + SignatoryRow.class.getName()
             + "(s.registerId, s.name, s.countryCode, s.population, s.adhesionDate, s.status, p.slug, o.officialName, p.state)";
     private static final String POINT = "select new " + SignatoryPoint.class.getName()
-            + "(s.name, s.countryCode, s.latitude, s.longitude, s.population, p.slug, o.officialName, p.state)";
+            + "(s.name, s.countryCode, s.latitude, s.longitude, s.population, p.slug, o.officialName, p.state)"
+            + " from Signatory s left join s.supporter p left join p.organisation o";
+    private static final String PLACED =
+            " and s.latitude is not null and s.longitude is not null order by coalesce(s.population, 0) desc, s.id";
     private static final String SORT = "select new " + SignatoryFacets.Sort.class.getName()
             + "(s.countryCode, s.status, s.com2020, s.com2030, s.com2050, s.adapt, count(s), count(p))";
 
@@ -94,25 +98,30 @@ public class Signatories {
                         .getResultList());
     }
 
+    /** Where those are that somebody looks for, as far as the release knows, the largest first. */
+    @PermitAll
+    public List<SignatoryPoint> points(SignatorySearch search, int most) {
+        return bind(em.createQuery(POINT + condition(search) + PLACED, SignatoryPoint.class), search)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /**
-     * Where those are that somebody looks for, as far as the release knows, the largest first.
+     * Where those are that have certain networks at their side, as far as the release knows, the largest first.
      *
-     * @param supporter address of the network that must be at their side and be seen by the public; empty for any
+     * @param supporters their addresses; what is not a network that the public sees counts for nothing
      */
     @PermitAll
-    public List<SignatoryPoint> points(SignatorySearch search, String supporter, int most) {
-        TypedQuery<SignatoryPoint> query = bind(
-                em.createQuery(
-                        POINT + " from Signatory s left join s.supporter p left join p.organisation o"
-                                + condition(search) + " and s.latitude is not null and s.longitude is not null"
-                                + (supporter.isEmpty() ? "" : " and p.slug = :supporter and p.state <> :pending")
-                                + " order by coalesce(s.population, 0) desc, s.id",
-                        SignatoryPoint.class),
-                search);
-        if (!supporter.isEmpty()) {
-            query.setParameter("supporter", supporter).setParameter("pending", SupporterState.PROFILE_PENDING);
-        }
-        return query.setMaxResults(most).getResultList();
+    public List<SignatoryPoint> points(Collection<String> supporters, int most) {
+        return supporters.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                POINT + " where p.slug in :supporters and p.state <> :pending" + PLACED,
+                                SignatoryPoint.class)
+                        .setParameter("supporters", supporters)
+                        .setParameter("pending", SupporterState.PROFILE_PENDING)
+                        .setMaxResults(most)
+                        .getResultList();
     }
 
     /** In which years those joined that a network supports, from the first on; a year without any is left out. */

@@ -96,6 +96,21 @@ public class Directory {
         return found(search);
     }
 
+    /** Of those that the public finds: the last part of each one's address, and the ISO code of its country or null. */
+    @PermitAll
+    public List<Located> located(DirectorySearch search) {
+        DirectorySearch visible = search.publicly(null);
+        return visible.states().isEmpty()
+                ? List.of()
+                : bind(
+                                em.createQuery(
+                                        "select new " + Located.class.getName() + "(s.slug, o.countryCode)" + ALL
+                                                + condition(visible) + " order by s.id",
+                                        Located.class),
+                                visible)
+                        .getResultList();
+    }
+
     /** ISO codes of the countries of those that the public finds. */
     @PermitAll
     public List<String> countries(DirectorySearch search) {

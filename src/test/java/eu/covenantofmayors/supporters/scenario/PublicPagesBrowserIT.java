@@ -79,7 +79,7 @@ class PublicPagesBrowserIT extends BrowserTest {
     }
 
     private static List<String> paths(String slug) throws IOException {
-        List<String> paths = new ArrayList<>(List.of("supporters/" + slug));
+        List<String> paths = new ArrayList<>(List.of("supporters/" + slug, "supporters?view=map"));
         try (Stream<Path> views = Files.list(Path.of("src/main/webapp"))) {
             views.map(view -> view.getFileName().toString())
                     .filter(view -> view.endsWith(".xhtml"))

@@ -94,7 +94,7 @@ public class SignatoriesPage {
 
     /** Where those of the same search are. */
     public String getPoints() {
-        return "/api/v1/signatories/map" + sifted();
+        return "/api/v1/map/signatories" + sifted();
     }
 
     private Query query() {

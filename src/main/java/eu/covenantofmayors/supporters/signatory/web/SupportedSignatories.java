@@ -1,6 +1,5 @@
 package eu.covenantofmayors.supporters.signatory.web;
 
-import eu.covenantofmayors.supporters.platform.web.Query;
 import eu.covenantofmayors.supporters.signatory.Signatories;
 import eu.covenantofmayors.supporters.signatory.Signatory;
 import eu.covenantofmayors.supporters.supporter.Supporter;
@@ -35,7 +34,7 @@ public class SupportedSignatories {
 
     /** Where they are. */
     public String points(Supporter supporter) {
-        return supporter == null ? "" : "/api/v1/signatories/map" + new Query().with("supporter", supporter.slug());
+        return supporter == null ? "" : "/api/v1/map/supporters/" + supporter.slug();
     }
 
     /** When they joined. */

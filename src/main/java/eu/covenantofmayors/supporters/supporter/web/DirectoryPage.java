@@ -24,6 +24,7 @@ import java.util.Objects;
 @RequestScoped
 public class DirectoryPage {
     private static final int SIZE = 20;
+    private static final String MAP = "map";
 
     @Inject
     private Directory directory;
@@ -43,6 +44,7 @@ public class DirectoryPage {
     private boolean formerToo;
     private String sort;
     private String page;
+    private String view;
     private DirectorySearch search;
     private DirectoryFacets facets;
     private Paging paging;
@@ -108,7 +110,25 @@ public class DirectoryPage {
         return "/api/v1/supporters.csv" + query().with("language", site.getLanguage());
     }
 
+    /** Where those of the same search are. */
+    public String getPoints() {
+        return "/api/v1/map/supporters" + sifted();
+    }
+
+    /** The same search as a list or, the other way of looking at it, on a map. */
+    public String look(boolean map) {
+        return (map ? query().with("view", MAP) : query()).toString();
+    }
+
+    public boolean isOnMap() {
+        return MAP.equals(view);
+    }
+
     private Query query() {
+        return sifted().with("sort", order() == DirectoryOrder.NAME ? "" : order());
+    }
+
+    private Query sifted() {
         return new Query()
                 .with("q", text)
                 .with("country", search.country())
@@ -116,8 +136,7 @@ public class DirectoryPage {
                 .with("level", search.level())
                 .with("service", search.service())
                 .with("status", wantedState())
-                .with("former", formerToo ? "true" : "")
-                .with("sort", order() == DirectoryOrder.NAME ? "" : order());
+                .with("former", formerToo ? "true" : "");
     }
 
     public boolean isSearched() {
@@ -214,5 +233,13 @@ public class DirectoryPage {
 
     public void setPage(String page) {
         this.page = page;
+    }
+
+    public String getView() {
+        return view;
+    }
+
+    public void setView(String view) {
+        this.view = view;
     }
 }

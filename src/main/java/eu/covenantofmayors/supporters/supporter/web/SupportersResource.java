@@ -28,7 +28,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,6 +50,9 @@ public class SupportersResource {
 
     @Inject
     private Listing listing;
+
+    @Inject
+    private DirectoryParameters asked;
 
     @GET
     @Path("supporters")
@@ -87,9 +89,9 @@ public class SupportersResource {
     }
 
     private Response page() {
-        DirectorySearch search = search();
+        DirectorySearch search = asked.search();
         return listing.page(
-                directory.page(search, order(), listing.language(), listing.first(), listing.size()),
+                directory.page(search, asked.order(), listing.language(), listing.first(), listing.size()),
                 directory.count(search),
                 SupportersResource::line);
     }
@@ -102,7 +104,7 @@ public class SupportersResource {
         return listing.csv(
                 "covenant-supporters",
                 COLUMNS,
-                directory.page(search(), order(), listing.language(), 0, Listing.LARGEST_FILE),
+                directory.page(asked.search(), asked.order(), listing.language(), 0, Listing.LARGEST_FILE),
                 row -> Arrays.asList(
                         row.slug(),
                         row.name(),
@@ -122,24 +124,6 @@ public class SupportersResource {
         Supporter supporter =
                 supporters.bySlug(slug).filter(found -> found.state().visible()).orElseThrow(Problem::missing);
         return listing.item(profile(supporter));
-    }
-
-    private DirectorySearch search() {
-        SupporterState state = listing.constant(SupporterState.class, "status");
-        if (state != null && (!state.visible() || state.publicly() != state)) {
-            throw Problem.parameter("status", "NAMED, ACTIVE, SUSPENDED, ENDED or WITHDRAWN");
-        }
-        return DirectorySearch.byPublic(
-                        listing.text(), listing.country(), Boolean.TRUE.equals(listing.yesOrNo("former")))
-                .among(
-                        listing.constant(Kind.class, "kind"),
-                        listing.constant(Level.class, "level"),
-                        listing.constant(ServiceKind.class, "service"))
-                .publicly(state);
-    }
-
-    private DirectoryOrder order() {
-        return Objects.requireNonNullElse(listing.constant(DirectoryOrder.class, "sort"), DirectoryOrder.NAME);
     }
 
     private static JsonObjectBuilder line(DirectoryRow row) {

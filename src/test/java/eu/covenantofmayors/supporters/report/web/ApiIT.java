@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RunAsClient
 class ApiIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final List<String> LISTS = List.of("supporters", "signatories");
+    private static final List<String> LISTS = List.of("supporters", "signatories", "map/supporters", "map/signatories");
     private static final List<String> PARAMETERS = List.of(
             "q",
             "country",
@@ -60,6 +60,19 @@ class ApiIT {
             "\uD83D\uDE00",
             "a".repeat(5000),
             "NaN");
+
+    @Test
+    void aMapHasWhatTheListHas() throws Exception {
+        String name = network();
+        JsonObject map = json(get("/api/v1/map/supporters?q=" + name));
+        assertThat(map.getJsonArray("countries"))
+                .containsExactly(Json.createArrayBuilder().add("UKR").add(1).build());
+        assertThat(map.getJsonArray("points")).isEmpty();
+        assertThat(json(get("/api/v1/map/supporters?country=GE&q=" + name)).getJsonArray("countries"))
+                .isEmpty();
+        assertThat(json(get("/api/v1/map/supporters/no-such-network")).getJsonArray("points"))
+                .isEmpty();
+    }
 
     @Test
     void answersAListInPages() throws Exception {

@@ -29,6 +29,8 @@ class RegisterPagesBrowserIT extends BrowserTest {
                 new RegisterSheet()
                         .row(first, town)
                         .with("supporter_name", "Browsers’ Network " + first)
+                        .with("organisation_latitude", "50.35")
+                        .with("organisation_longitude", "30.95")
                         .row(first + 1, "Тернопіль " + first)
                         .row(first + 2, "Left out")
                         .with("population_adhesion", "1,234,567")
@@ -47,7 +49,13 @@ class RegisterPagesBrowserIT extends BrowserTest {
         assertThat(page.locator("table")).containsText(town);
         page.click("text=Browsers’ Network " + first);
         assertThat(page.locator("main")).containsText(town);
+        assertThat(page.locator(".chart rect")).hasCount(1);
+        aMapLeadsTo(town);
         inspect(page, "register-supporter");
+        look(page, "register-map", "/en/supporters?view=map&q=Browsers+" + first);
+        aMapLeadsTo(town);
+        assertThat(page.locator(".leaflet-popup-content a")).hasText("Browsers’ Network " + first);
+        inspect(page, "register-map");
     }
 
     @Test
@@ -82,6 +90,13 @@ class RegisterPagesBrowserIT extends BrowserTest {
         assertThat(figures.keySet())
                 .containsExactlyInAnyOrder(
                         "supporters", "countries", "signatories", "supportedSignatories", "population");
+    }
+
+    /** By the buttons below it, as somebody would who sees no map or has no mouse. */
+    private void aMapLeadsTo(String name) {
+        page.locator("#map").scrollIntoViewIfNeeded();
+        page.locator(".map-steps button").last().press("Enter");
+        assertThat(page.locator(".map-status")).containsText(name);
     }
 
     private void upload(String name, byte[] file) {
