@@ -19,6 +19,9 @@ public class DemoLives {
     @Inject
     private DemoDeeds deeds;
 
+    @Inject
+    private DemoPublishing publishing;
+
     private LocalDate today;
 
     void plan(LocalDate day) {
@@ -28,6 +31,16 @@ public class DemoLives {
         supporters();
         unwilling();
         applicants();
+        publications();
+    }
+
+    private void publications() {
+        on(today.minusDays(40), publishing::newCountry);
+        on(today.minusDays(30), publishing::practice);
+        on(today.minusDays(21), publishing::newHandbook);
+        on(today.minusDays(9), () -> publishing.conference(today.plusDays(60)));
+        on(today.minusDays(6), () -> publishing.webinar(today.plusDays(18)));
+        on(today.minusDays(2), publishing::proposal);
     }
 
     private void on(LocalDate day, Runnable deed) {

@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.platform;
 
 import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,27 @@ public final class Spelling {
     /** A transliterator keeps no state while it works, but making one is dear. */
     private static final Transliterator TO_LATIN = Transliterator.getInstance(LATIN);
 
+    private static final Transliterator TO_ASCII = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+
+    private static final int LONGEST_SLUG = 80;
+
     private Spelling() {}
+
+    /**
+     * What stands for a name in an address: Latin letters, digits and hyphens, from a name in whatever script.
+     *
+     * @param otherwise where nothing of the name is left
+     */
+    public static String slug(String name, String otherwise) {
+        String plain = Normalizer.normalize(TO_ASCII.transliterate(name), Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("['`\u2019\u02bc]", "") // how ejectives and soft signs are written: part of a word
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String slug =
+                plain.length() > LONGEST_SLUG ? plain.substring(0, LONGEST_SLUG).replaceAll("-[^-]*$", "") : plain;
+        return slug.isEmpty() ? otherwise : slug;
+    }
 
     /** What stands for these names in a column that is searched: words, each behind a blank; names that are null are left out. */
     public static String key(String... names) {

@@ -15,12 +15,18 @@ public class SiteMap {
     /** As many as one file of the protocol may name, in each language that it could be in. */
     private static final int MOST = 50_000 / 13;
 
+    private static final int MOST_OF_A_KIND = 500;
+
     /** The pages that are always there, by what stands behind the language in their addresses. */
     public static final List<String> PAGES = List.of(
             "",
             "supporters",
             "signatories",
             "apply",
+            "news",
+            "agenda",
+            "agenda-month",
+            "best-practices",
             "sitemap",
             "rss-help",
             "credits",
@@ -31,6 +37,9 @@ public class SiteMap {
     @Inject
     private Directory directory;
 
+    @Inject
+    private Publications publications;
+
     /**
      * One page.
      *
@@ -39,12 +48,17 @@ public class SiteMap {
      */
     public record Entry(String path, Instant changedAt) {}
 
-    /** The pages that are always there, then the profiles, the newest first. */
+    /** The pages that are always there, then what was published, then the profiles, the newest first. */
     @PermitAll
     public List<Entry> entries() {
-        return Stream.concat(
-                        PAGES.stream().map(path -> new Entry(path, null)),
-                        directory.newest(MOST - PAGES.size()).stream().map(SiteMap::profile))
+        Stream<Entry> pages = PAGES.stream().map(path -> new Entry(path, null));
+        Stream<Entry> published = Stream.of(PublicationKind.values())
+                .flatMap(kind -> publications.newest(kind, 0, MOST_OF_A_KIND).stream())
+                .map(publication -> new Entry(publication.path(), publication.changedAt()));
+        Stream<Entry> profiles = directory.newest(MOST).stream().map(SiteMap::profile);
+        return Stream.of(pages, published, profiles)
+                .flatMap(entries -> entries)
+                .limit(MOST)
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package eu.covenantofmayors.supporters.supporter;
 
-import com.ibm.icu.text.Transliterator;
 import eu.covenantofmayors.supporters.account.Organisation;
 import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.Spelling;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -21,8 +20,6 @@ import java.util.Optional;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class SupporterCreation {
-    private static final int LONGEST_SLUG = 80;
-
     @PersistenceContext
     private EntityManager em;
 
@@ -72,7 +69,7 @@ public class SupporterCreation {
     }
 
     private String freeSlug(String name) {
-        String base = slug(name);
+        String base = Spelling.slug(name, "network");
         String slug = base;
         for (int n = 2; taken(slug); n++) {
             slug = base + "-" + n;
@@ -85,18 +82,5 @@ public class SupporterCreation {
                         .setParameter("slug", slug)
                         .getSingleResult()
                 > 0;
-    }
-
-    /** Latin letters, digits and hyphens, from a name in whatever script. */
-    static String slug(String name) {
-        String latin = Transliterator.getInstance("Any-Latin; Latin-ASCII").transliterate(name);
-        String plain = Normalizer.normalize(latin, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("['`\u2019\u02bc]", "") // how ejectives and soft signs are written: part of a word
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        String slug =
-                plain.length() > LONGEST_SLUG ? plain.substring(0, LONGEST_SLUG).replaceAll("-[^-]*$", "") : plain;
-        return slug.isEmpty() ? "network" : slug;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same place, as people write it in the languages of the region. */
@@ -65,5 +66,25 @@ class SpellingTest {
     @Test
     void leavesOutNamesThatThereAreNot() {
         assertThat(Spelling.key("Союз", null, "Union", "UNION")).isEqualTo(" souz union");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Association of Ukrainian Cities, association-of-ukrainian-cities",
+        "Ассоциация городов, associacia-gorodov",
+        "საქართველოს მუნიციპალიტეტები, sakartvelos-munitsipalitetebi",
+        "Türkmenistanyň şäherleri, turkmenistanyn-saherleri",
+        "'  «Energy»  Cities! ', energy-cities",
+        "'!!!', network"
+    })
+    void isNamedInAddressesByLatinLetters(String name, String slug) {
+        assertThat(Spelling.slug(name, "network")).isEqualTo(slug);
+    }
+
+    @Test
+    void cutsALongNameAtAWord() {
+        String slug = Spelling.slug("Association of ".repeat(20), "network");
+
+        assertThat(slug).hasSizeLessThanOrEqualTo(80).endsWith("association-of");
     }
 }

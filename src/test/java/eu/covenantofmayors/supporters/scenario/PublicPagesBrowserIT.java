@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every public page in every language: a view that is added at the top of the web application is walked by itself. */
 class PublicPagesBrowserIT extends BrowserTest {
     /** Views that need something in their address. */
-    private static final List<String> ITEMS = List.of("supporter", "application", "invitation");
+    private static final List<String> ITEMS = List.of("supporter", "publication", "application", "invitation");
 
     /** Views of people who are known; their own tests look at them. */
     private static final List<String> NOT_PUBLIC = List.of("sign-in", "sign-out");
@@ -34,6 +34,12 @@ class PublicPagesBrowserIT extends BrowserTest {
     @MethodSource("languages")
     void isForEverybody(Languages language) throws IOException {
         String slug = page.request().get("/test/supporter?state=active").text().split(" ", -1)[1];
+        List<String> items = new ArrayList<>(List.of("supporters/" + slug, "supporters?view=map"));
+        for (String kind : List.of("NEWS", "EVENT", "BEST_PRACTICE")) {
+            items.add(page.request()
+                    .get("/test/publication?kind=" + kind + "&language=ru&title=Warm+" + language)
+                    .text());
+        }
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -46,7 +52,7 @@ class PublicPagesBrowserIT extends BrowserTest {
                 complaints.add("asks another host: " + request.url());
             }
         });
-        for (String path : paths(slug)) {
+        for (String path : paths(items)) {
             String address = "/" + language.tag() + "/" + path;
             assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
             assertThat(page.locator("html").getAttribute("lang")).as(address).isEqualTo(language.tag());
@@ -78,8 +84,8 @@ class PublicPagesBrowserIT extends BrowserTest {
                 .contains("not allowed as child of element");
     }
 
-    private static List<String> paths(String slug) throws IOException {
-        List<String> paths = new ArrayList<>(List.of("supporters/" + slug, "supporters?view=map"));
+    private static List<String> paths(List<String> items) throws IOException {
+        List<String> paths = new ArrayList<>(items);
         try (Stream<Path> views = Files.list(Path.of("src/main/webapp"))) {
             views.map(view -> view.getFileName().toString())
                     .filter(view -> view.endsWith(".xhtml"))

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SupporterTest {
@@ -127,26 +126,6 @@ class SupporterTest {
 
         assertThat(opened.isOpen()).isFalse();
         assertRefused("refused.nothingToAnswer", () -> opened.answer("Late.", NOW));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Association of Ukrainian Cities, association-of-ukrainian-cities",
-        "Ассоциация городов, associacia-gorodov",
-        "საქართველოს მუნიციპალიტეტები, sakartvelos-munitsipalitetebi",
-        "Türkmenistanyň şäherleri, turkmenistanyn-saherleri",
-        "'  «Energy»  Cities! ', energy-cities",
-        "'!!!', network"
-    })
-    void isNamedInAddressesByLatinLetters(String name, String slug) {
-        assertThat(SupporterCreation.slug(name)).isEqualTo(slug);
-    }
-
-    @Test
-    void cutsALongNameAtAWord() {
-        String slug = SupporterCreation.slug("Association of ".repeat(20));
-
-        assertThat(slug).hasSizeLessThanOrEqualTo(80).endsWith("association-of");
     }
 
     private static SuspensionCase opened() {

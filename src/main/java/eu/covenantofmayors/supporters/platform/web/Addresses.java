@@ -42,7 +42,11 @@ public class Addresses implements Filter {
             "/(?:(workspace|office|commission|admin)(?:/(?:[a-z-]+/)*[a-z-]*)?|sign-in|sign-out|invitation)");
 
     /** Pages that show one item of a list, by the address of the list. */
-    private static final Map<String, String> ITEM_PAGES = Map.of("supporters", "/supporter.xhtml");
+    private static final Map<String, String> ITEM_PAGES = Map.of(
+            "supporters", "/supporter.xhtml",
+            "news", "/publication.xhtml",
+            "agenda", "/publication.xhtml",
+            "best-practices", "/publication.xhtml");
 
     private static final Map<String, String> FIXED = Map.of("", "/index.xhtml", "apply/status", "/application.xhtml");
 
@@ -147,7 +151,8 @@ public class Addresses implements Filter {
             return "/" + rest + ".xhtml";
         }
         if (item.matches() && ITEM_PAGES.containsKey(item.group(1))) {
-            return ITEM_PAGES.get(item.group(1)) + "?slug=" + URLEncoder.encode(item.group(2), StandardCharsets.UTF_8);
+            return ITEM_PAGES.get(item.group(1)) + "?list=" + item.group(1) + "&slug="
+                    + URLEncoder.encode(item.group(2), StandardCharsets.UTF_8);
         }
         return null;
     }

@@ -1,9 +1,12 @@
 package eu.covenantofmayors.supporters.platform.web;
 
+import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.util.DateInterval;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Settings;
@@ -12,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +26,7 @@ import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.AbstractMap;
 import java.util.Map;
@@ -36,6 +41,8 @@ public class Msg extends AbstractMap<String, String> {
     private static final Map<Languages, DateTimeFormatter> DAYS = new ConcurrentHashMap<>();
 
     private static final Map<Languages, LocaleDisplayNames> COUNTRIES = new ConcurrentHashMap<>();
+
+    private static final Map<Languages, DateIntervalFormat> SPANS = new ConcurrentHashMap<>();
 
     @Inject
     private HttpServletRequest request;
@@ -110,6 +117,25 @@ public class Msg extends AbstractMap<String, String> {
                                 .withLocale(language().locale())
                                 .format(when.atZone(settings.zone()))
                         + " (" + settings.zone() + ")";
+    }
+
+    /** A moment as HTML's {@code <time datetime>} wants it; empty for null. */
+    public String iso(Instant when) {
+        return when == null ? "" : when.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** From when until when, by the clocks of a zone, told once what both have in common. */
+    public String span(Instant from, Instant until, String zone) {
+        DateIntervalFormat format = (DateIntervalFormat) SPANS.computeIfAbsent(
+                        language(),
+                        language -> DateIntervalFormat.getInstance("yMMMMdHm", ULocale.forLocale(language.locale())))
+                .clone();
+        format.setTimeZone(TimeZone.getTimeZone(zone));
+        return format.format(
+                        new DateInterval(from.toEpochMilli(), until.toEpochMilli()),
+                        new StringBuffer(),
+                        new FieldPosition(0))
+                .toString();
     }
 
     /** How long ago it was, in words: "5 minutes ago". */

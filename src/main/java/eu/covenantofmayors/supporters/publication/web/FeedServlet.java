@@ -1,19 +1,18 @@
 package eu.covenantofmayors.supporters.publication.web;
 
 import com.ibm.icu.util.ULocale;
-import com.rometools.rome.feed.synd.SyndCategoryImpl;
-import com.rometools.rome.feed.synd.SyndContentImpl;
 import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndFeedImpl;
-import com.rometools.rome.feed.synd.SyndLinkImpl;
-import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Settings;
 import eu.covenantofmayors.supporters.platform.Texts;
+import eu.covenantofmayors.supporters.publication.AgendaCalendar;
+import eu.covenantofmayors.supporters.publication.Publication;
+import eu.covenantofmayors.supporters.publication.PublicationKind;
+import eu.covenantofmayors.supporters.publication.PublicationText;
+import eu.covenantofmayors.supporters.publication.Publications;
 import eu.covenantofmayors.supporters.supporter.Directory;
 import eu.covenantofmayors.supporters.supporter.Newcomer;
 import jakarta.inject.Inject;
@@ -22,104 +21,129 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code GET /feeds/{lang}/supporters.rss} and {@code .atom}: networks that have become supporters, the newest first. */
+/**
+ * {@code GET /feeds/{lang}/…}: {@code news}, {@code agenda}, {@code best-practices} and {@code supporters}, each as
+ * {@code .rss} and {@code .atom}, the newest first; {@code agenda.ics} with what is to come, and {@code agenda/{slug}.ics}
+ * with one event.
+ */
 @WebServlet("/feeds/*")
 public class FeedServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 30;
-    private static final Pattern FILE = Pattern.compile("/([a-z]{2})/supporters\\.(rss|atom)");
+    private static final int MOST_EVENTS = 200;
+    private static final Pattern FEED = Pattern.compile("/([a-z]{2})/([a-z-]+)\\.(rss|atom)");
+    private static final Pattern CALENDAR = Pattern.compile("/([a-z]{2})/agenda(?:/([a-z0-9-]+))?\\.ics");
 
     @Inject
     private transient Directory directory;
+
+    @Inject
+    private transient Publications publications;
 
     @Inject
     private transient Settings settings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Matcher file = FILE.matcher(Objects.toString(request.getPathInfo(), ""));
-        Optional<Languages> language = file.matches() ? Languages.of(file.group(1)) : Optional.empty();
+        String path = Objects.toString(request.getPathInfo(), "");
+        Matcher feed = FEED.matcher(path);
+        Matcher calendar = CALENDAR.matcher(path);
+        Optional<Languages> language = feed.matches()
+                ? Languages.of(feed.group(1))
+                : calendar.matches() ? Languages.of(calendar.group(1)) : Optional.empty();
         if (language.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (feed.matches()) {
+            feed(language.get(), feed.group(2), feed.group(3), response);
+        } else {
+            calendar(language.get(), calendar.group(2), response);
+        }
+    }
+
+    private void feed(Languages language, String name, String format, HttpServletResponse response) throws IOException {
+        Optional<SyndFeed> feed = name.equals("supporters")
+                ? Optional.of(supporters(language))
+                : PublicationKind.at(name).map(kind -> publications(language, kind));
+        if (feed.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        boolean rss = file.group(2).equals("rss");
-        SyndFeed feed = feed(
-                language.get(),
-                request.getRequestURI().substring(request.getContextPath().length()));
-        feed.setFeedType(rss ? "rss_2.0" : "atom_1.0");
-        feed.setEncoding("UTF-8");
-        response.setContentType((rss ? "application/rss+xml" : "application/atom+xml") + ";charset=UTF-8");
+        Syndication.address(feed.get(), settings.baseUrl() + "/feeds/" + language.tag() + "/" + name + "." + format);
+        feed.get().setFeedType(format.equals("rss") ? "rss_2.0" : "atom_1.0");
+        response.setContentType("application/" + format + "+xml;charset=UTF-8");
         try {
-            response.getWriter().write(new SyndFeedOutput().outputString(feed));
+            response.getWriter().write(new SyndFeedOutput().outputString(feed.get()));
         } catch (FeedException e) {
             throw new IOException(e);
         }
     }
 
-    private SyndFeed feed(Languages language, String path) {
+    private SyndFeed supporters(Languages language) {
+        Syndication syndication = new Syndication(language, settings.baseUrl());
+        return syndication.feed(
+                "feed.supporters",
+                "supporters",
+                directory.newest(MOST).stream()
+                        .map(newcomer -> newcomer(newcomer, language, syndication))
+                        .toList());
+    }
+
+    private static SyndEntry newcomer(Newcomer newcomer, Languages language, Syndication syndication) {
         Texts texts = Texts.in(language);
-        String pages = settings.baseUrl() + "/" + language.tag() + "/";
-        List<Newcomer> newest = directory.newest(MOST);
-        SyndFeed feed = new SyndFeedImpl();
-        feed.setTitle(texts.text("feed.supporters.title"));
-        feed.setDescription(texts.text("feed.supporters.description"));
-        feed.setLanguage(language.tag());
-        feed.setLink(pages + "supporters");
-        feed.setUri(settings.baseUrl() + path);
-        SyndLinkImpl self = new SyndLinkImpl();
-        self.setRel("self");
-        self.setHref(settings.baseUrl() + path);
-        SyndLinkImpl page = new SyndLinkImpl();
-        page.setRel("alternate");
-        page.setHref(pages + "supporters");
-        feed.setLinks(List.of(self, page));
-        SyndPersonImpl author = new SyndPersonImpl();
-        author.setName(texts.text("site.name"));
-        feed.setAuthors(List.of(author));
-        // An Atom feed must have a date, also when there is nothing in it.
-        feed.setPublishedDate(
-                Date.from(newest.isEmpty() ? Instant.EPOCH : newest.get(0).publishedAt()));
-        feed.setEntries(newest.stream()
-                .map(newcomer -> entry(newcomer, language, texts, pages))
-                .toList());
-        return feed;
-    }
-
-    private SyndEntry entry(Newcomer newcomer, Languages language, Texts texts, String pages) {
-        SyndEntry entry = new SyndEntryImpl();
-        entry.setTitle(newcomer.name());
-        entry.setLink(pages + "supporters/" + newcomer.slug());
-        entry.setUri(pages + "supporters/" + newcomer.slug());
-        entry.setPublishedDate(Date.from(newcomer.publishedAt()));
-        entry.setUpdatedDate(Date.from(newcomer.publishedAt()));
-        SyndContentImpl text = new SyndContentImpl();
-        text.setType("text/plain");
-        text.setValue(texts.format(
-                "feed.supporters.entry",
-                Objects.requireNonNullElse(newcomer.englishName(), newcomer.name()),
-                newcomer.kind() == null ? "" : texts.name(newcomer.kind()),
-                country(newcomer, language)));
-        entry.setDescription(text);
-        if (newcomer.country() != null) {
-            SyndCategoryImpl country = new SyndCategoryImpl();
-            country.setName(country(newcomer, language));
-            entry.setCategories(List.of(country));
-        }
-        return entry;
-    }
-
-    private static String country(Newcomer newcomer, Languages language) {
-        return newcomer.country() == null
+        String country = newcomer.country() == null
                 ? ""
                 : new ULocale("", newcomer.country()).getDisplayCountry(ULocale.forLocale(language.locale()));
+        return syndication.entry(
+                "supporters/" + newcomer.slug(),
+                newcomer.name(),
+                texts.format(
+                        "feed.supporters.entry",
+                        Objects.requireNonNullElse(newcomer.englishName(), newcomer.name()),
+                        newcomer.kind() == null ? "" : texts.name(newcomer.kind()),
+                        country),
+                country,
+                newcomer.publishedAt(),
+                newcomer.publishedAt());
+    }
+
+    private SyndFeed publications(Languages language, PublicationKind kind) {
+        Syndication syndication = new Syndication(language, settings.baseUrl());
+        return syndication.feed(
+                "feed." + (kind == PublicationKind.BEST_PRACTICE ? "practices" : kind.path()),
+                kind.path(),
+                publications.newest(kind, 0, MOST).stream()
+                        .map(publication -> publication(publication, language, syndication))
+                        .toList());
+    }
+
+    private static SyndEntry publication(Publication publication, Languages language, Syndication syndication) {
+        PublicationText text = publication.text(language);
+        return syndication.entry(
+                publication.path(),
+                text.getTitle(),
+                text.getSummary(),
+                publication.practice() == null
+                        ? ""
+                        : Texts.in(language).name(publication.practice().getCategory()),
+                publication.publishedAt(),
+                publication.changedAt());
+    }
+
+    private void calendar(Languages language, String slug, HttpServletResponse response) throws IOException {
+        List<Publication> events = slug == null
+                ? publications.upcoming(0, MOST_EVENTS)
+                : publications.at(PublicationKind.EVENT, slug).stream().toList();
+        if (slug != null && events.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType("text/calendar;charset=UTF-8");
+        response.getOutputStream().write(new AgendaCalendar(language, settings.baseUrl()).of(events));
     }
 }

@@ -17,6 +17,8 @@ public class SiteMapPage {
     /** More would be no map any more; the directory has them all. */
     private static final int MOST = 100;
 
+    private static final List<String> FEEDS = List.of("news", "agenda", "best-practices", "supporters");
+
     @Inject
     private Directory directory;
 
@@ -24,6 +26,11 @@ public class SiteMapPage {
     private Site site;
 
     private List<DirectoryRow> supporters;
+
+    /** The feeds, by what stands before the format in their addresses. */
+    public List<String> getFeeds() {
+        return FEEDS;
+    }
 
     /** Current supporters by name; asked for several times while the page is built. */
     public List<DirectoryRow> getSupporters() {

@@ -2,6 +2,9 @@ package eu.covenantofmayors.supporters.publication.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import com.apptasticsoftware.rssreader.Item;
 import com.apptasticsoftware.rssreader.RssReader;
 import eu.covenantofmayors.supporters.platform.Languages;
@@ -20,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -30,6 +34,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
@@ -63,6 +68,59 @@ class FeedsIT {
             assertThat(newest.getGuid()).contains(newest.getLink().orElseThrow());
             assertThat(newest.getPubDate().or(newest::getUpdated)).isPresent();
             assertThat(items.stream().map(Item::getGuid)).doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEWS, news", "EVENT, agenda", "BEST_PRACTICE, best-practices"})
+    void whatIsPublishedIsInItsFeeds(String kind, String feed) throws Exception {
+        get("/test/clock?at=" + Instant.now().plus(Duration.ofDays(100_000)));
+        String path;
+        try {
+            path = get("/test/publication?kind=" + kind + "&language=ru&title="
+                            + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                    .body();
+        } finally {
+            get("/test/clock?at=");
+        }
+        for (String format : List.of("rss", "atom")) {
+            Item newest = new RssReader()
+                    .read(new ByteArrayInputStream(
+                            get("/feeds/tk/" + feed + "." + format).body().getBytes(StandardCharsets.UTF_8)))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(newest.getTitle()).contains(name);
+            assertThat(newest.getLink().orElseThrow()).endsWith("/tk/" + path);
+        }
+        assertThat(get("/sitemap.xml").body()).contains("/uk/" + path + "</loc>");
+        String page = get("/ru/" + path).body();
+        assertThat(structured(page).getString("@type"))
+                .isEqualTo(Map.of("NEWS", "NewsArticle", "EVENT", "Event", "BEST_PRACTICE", "Article")
+                        .get(kind));
+    }
+
+    /** Read by a library that is not the one that wrote it. */
+    @Test
+    void theAgendaIsACalendar() throws Exception {
+        String path = get("/test/publication?kind=EVENT&language=ru&title="
+                        + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .body();
+        for (String calendar : List.of("/feeds/ru/agenda.ics", "/feeds/ru/" + path + ".ics")) {
+            HttpResponse<String> answer = get(calendar);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/calendar");
+            assertThat(answer.body().lines())
+                    .allSatisfy(line ->
+                            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+            ICalendar read = Biweekly.parse(answer.body()).first();
+            assertThat(read.validate(read.getVersion()).isEmpty()).isTrue();
+            VEvent event = read.getEvents().stream()
+                    .filter(one -> one.getSummary().getValue().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2099-03-01T06:00:00Z"));
+            assertThat(event.getLocation().getValue()).isEqualTo("Тбилиси");
+            assertThat(event.getUrl().getValue()).endsWith("/ru/" + path);
         }
     }
 

@@ -1,4 +1,4 @@
-package eu.covenantofmayors.supporters.adhesion.web;
+package eu.covenantofmayors.supporters.account.web;
 
 import eu.covenantofmayors.supporters.account.Accounts;
 import eu.covenantofmayors.supporters.platform.web.Msg;

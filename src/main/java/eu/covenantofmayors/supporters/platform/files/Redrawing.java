@@ -1,0 +1,120 @@
+package eu.covenantofmayors.supporters.platform.files;
+
+import eu.covenantofmayors.supporters.platform.Refused;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * Draws a picture anew in our two sizes. Whatever else was in the file (a place, a name, a second file behind the first)
+ * is left out, and one that would fill the memory is not even opened.
+ */
+final class Redrawing {
+    /** Bytes. */
+    static final int LARGEST_FILE = 10_000_000;
+
+    private static final int MOST_PIXELS = 40_000_000;
+    private static final int LARGE_WIDTH = 1280;
+    private static final int SMALL_WIDTH = 480;
+
+    /** Bytes that the column of the embedded database holds. */
+    private static final int LARGEST_RESULT = 1_000_000;
+
+    private static final Set<String> FORMATS = Set.of("png", "jpeg");
+
+    private Redrawing() {}
+
+    static Picture of(String hash, byte[] file) {
+        if (file.length > LARGEST_FILE) {
+            throw Refused.at("file", "refused.picture.large");
+        }
+        try {
+            BufferedImage picture = read(file);
+            BufferedImage large = within(picture, LARGE_WIDTH);
+            return new Picture(
+                    hash, large.getWidth(), large.getHeight(), jpeg(large), jpeg(within(picture, SMALL_WIDTH)));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw Refused.at("file", "refused.picture.format");
+        }
+    }
+
+    private static BufferedImage read(byte[] file) throws IOException {
+        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+            if (!readers.hasNext()) {
+                throw new IOException("no picture");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(input, true, true);
+                if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+                    throw new IOException("no format of ours");
+                }
+                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+                    throw Refused.at("file", "refused.picture.large");
+                }
+                return reader.read(0);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    /** On white where it lets something shine through; never larger than it is. */
+    private static BufferedImage within(BufferedImage picture, int width) {
+        int to = Math.min(width, picture.getWidth());
+        int height = Math.max(1, (int) Math.round((double) picture.getHeight() * to / picture.getWidth()));
+        BufferedImage drawn = new BufferedImage(to, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = drawn.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, to, height);
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+        pen.drawImage(picture, 0, 0, to, height, null);
+        pen.dispose();
+        return drawn;
+    }
+
+    private static byte[] jpeg(BufferedImage picture) {
+        for (float quality = 0.82f; quality > 0.2f; quality -= 0.2f) {
+            byte[] written = jpeg(picture, quality);
+            if (written.length <= LARGEST_RESULT) {
+                return written;
+            }
+        }
+        throw Refused.at("file", "refused.picture.large");
+    }
+
+    private static byte[] jpeg(BufferedImage picture, float quality) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(quality);
+            how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,11 @@
+package eu.covenantofmayors.supporters.publication;
+
+/** What sort of event it is. */
+public enum EventKind {
+    CONFERENCE,
+    TRAINING,
+    WORKSHOP,
+    WEBINAR,
+    CAMPAIGN,
+    OTHER
+}

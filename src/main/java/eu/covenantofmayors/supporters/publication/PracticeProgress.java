@@ -1,0 +1,8 @@
+package eu.covenantofmayors.supporters.publication;
+
+/** How far a best practice has come. */
+public enum PracticeProgress {
+    PLANNED,
+    ONGOING,
+    DONE
+}

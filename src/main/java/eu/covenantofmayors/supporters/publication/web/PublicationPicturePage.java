@@ -1,0 +1,73 @@
+package eu.covenantofmayors.supporters.publication.web;
+
+import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.web.Say;
+import eu.covenantofmayors.supporters.publication.Publication;
+import eu.covenantofmayors.supporters.publication.PublishingService;
+import eu.covenantofmayors.supporters.supporter.web.Asked;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+
+/** {@code …/publication/picture?id=}: the picture that is shown with a publication. */
+@Named
+@RequestScoped
+public class PublicationPicturePage {
+    @Inject
+    private PublishingService publishing;
+
+    @Inject
+    private Asked asked;
+
+    @Inject
+    private Say say;
+
+    private Publication publication;
+    private Part file;
+
+    @PostConstruct
+    void load() {
+        say.tried(() -> publication = publishing.get(asked.id()));
+    }
+
+    public void put() {
+        say.whenDoneGo(() -> publishing.illustrate(asked.id(), bytes()), edit(), "publication.pictured");
+    }
+
+    public void remove() {
+        say.whenDoneGo(() -> publishing.illustrate(asked.id(), null), edit(), "publication.unpictured");
+    }
+
+    private byte[] bytes() {
+        try {
+            return file.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw Refused.at("file", "refused.picture.format");
+        }
+    }
+
+    /** Where the words for it are written. */
+    public String edit() {
+        String desk =
+                FacesContext.getCurrentInstance().getViewRoot().getViewId().startsWith("/office/")
+                        ? "/office"
+                        : "/workspace";
+        return desk + "/publication/edit?id=" + asked.id();
+    }
+
+    public Publication getPublication() {
+        return publication;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}
