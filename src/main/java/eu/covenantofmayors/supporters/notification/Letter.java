@@ -27,6 +27,11 @@ public record Letter(List<OutboxMessage> messages) {
         return first().language();
     }
 
+    /** Where its reader says that they want no more of this kind; null where they cannot. */
+    String unsubscribeLink() {
+        return first().unsubscribeLink();
+    }
+
     public String subject() {
         return messages.size() == 1 ? first().subject() : texts().format("mail.digest.subject", messages.size());
     }
@@ -43,7 +48,7 @@ public record Letter(List<OutboxMessage> messages) {
 
     /** Why the reader gets it and where to turn. */
     public String footer() {
-        return texts().text("mail.footer");
+        return texts().text(unsubscribeLink() == null ? "mail.footer" : "mail.footer.asked");
     }
 
     public String text() {

@@ -80,7 +80,7 @@ public class MailSender {
         }
     }
 
-    /** Tells people what they have to know: none of these mails is one that they could unsubscribe from. */
+    /** What people have to know they cannot unsubscribe from; from what they have asked for, with one click (RFC 8058). */
     private MimeMessage mime(Letter letter, Session session) throws MessagingException {
         MimeMessage mime = new MimeMessage(session) {
             @Override
@@ -94,6 +94,10 @@ public class MailSender {
         mime.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         mime.setHeader("Content-Language", letter.language().tag());
         mime.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.unsubscribeLink() != null) {
+            mime.setHeader("List-Unsubscribe", "<" + letter.unsubscribeLink() + ">");
+            mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         mime.setContent(new MimeMultipart(
                 "alternative", part(letter.text(), "plain"), part(LetterHtml.of(letter, settings.baseUrl()), "html")));
         mime.setSentDate(Date.from(clock.instant()));

@@ -66,6 +66,20 @@ public class Outbox {
     }
 
     /**
+     * Puts a mail into the outbox that its reader has asked for and may do without, once.
+     *
+     * @param unsubscribe address to which a mail program posts when its reader wants no more of this kind (RFC 8058)
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void enqueueUnsubscribable(
+            String key, String recipient, Languages language, String unsubscribe, String text, Object... arguments) {
+        unlessThere(key, recipient, language, text, arguments)
+                .map(message -> message.unsubscribable(unsubscribe))
+                .ifPresent(em::persist);
+    }
+
+    /**
      * Puts a mail to an officer into the outbox, once. Officers are not flooded: whoever had such a mail within the last
      * hour gets all that has come together since as one, when the hour is over. Parameters as in {@link #enqueue}.
      */

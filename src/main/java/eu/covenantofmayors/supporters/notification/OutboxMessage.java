@@ -54,8 +54,12 @@ public class OutboxMessage extends Stored {
 
     private String subject;
 
-    @Column(length = 10000)
+    @Column(length = 20_000)
     private String body;
+
+    /** Where the reader says with one click that they want no more of this kind; null where they cannot. */
+    @Column(name = "unsubscribe_link", updatable = false)
+    private String unsubscribeLink;
 
     @Enumerated(EnumType.STRING)
     private Status status = Status.WAITING;
@@ -105,6 +109,12 @@ public class OutboxMessage extends Stored {
     OutboxMessage inDigest(Instant notBefore) {
         digest = true;
         nextAttemptAt = notBefore;
+        return this;
+    }
+
+    /** Tells mail programs where its reader can leave. */
+    OutboxMessage unsubscribable(String link) {
+        unsubscribeLink = oneLine(link);
         return this;
     }
 
@@ -177,6 +187,10 @@ public class OutboxMessage extends Stored {
     /** Whether it may go together with others of its kind to the same reader. */
     boolean isDigest() {
         return digest;
+    }
+
+    String unsubscribeLink() {
+        return unsubscribeLink;
     }
 
     public String key() {

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every public page in every language: a view that is added at the top of the web application is walked by itself. */
 class PublicPagesBrowserIT extends BrowserTest {
     /** Views that need something in their address. */
-    private static final List<String> ITEMS = List.of("supporter", "publication", "application", "invitation");
+    private static final List<String> ITEMS =
+            List.of("supporter", "publication", "newsletter-issue", "application", "invitation");
 
     /** Views of people who are known; their own tests look at them. */
     private static final List<String> NOT_PUBLIC = List.of("sign-in", "sign-out");

@@ -41,12 +41,13 @@ public class Addresses implements Filter {
     private static final Pattern DESK = Pattern.compile(
             "/(?:(workspace|office|commission|admin)(?:/(?:[a-z-]+/)*[a-z-]*)?|sign-in|sign-out|invitation)");
 
-    /** Pages that show one item of a list, by the address of the list. */
+    /** Pages that show one item of a list, up to the item's own name, by the address of the list. */
     private static final Map<String, String> ITEM_PAGES = Map.of(
-            "supporters", "/supporter.xhtml",
-            "news", "/publication.xhtml",
-            "agenda", "/publication.xhtml",
-            "best-practices", "/publication.xhtml");
+            "supporters", "/supporter.xhtml?slug=",
+            "news", "/publication.xhtml?list=news&slug=",
+            "agenda", "/publication.xhtml?list=agenda&slug=",
+            "best-practices", "/publication.xhtml?list=best-practices&slug=",
+            "newsletter", "/newsletter-issue.xhtml?slug=");
 
     private static final Map<String, String> FIXED = Map.of("", "/index.xhtml", "apply/status", "/application.xhtml");
 
@@ -147,12 +148,11 @@ public class Addresses implements Filter {
         }
         if (PAGE.matcher(rest).matches()
                 && !FIXED.containsValue("/" + rest + ".xhtml")
-                && !ITEM_PAGES.containsValue("/" + rest + ".xhtml")) {
+                && ITEM_PAGES.values().stream().noneMatch(page -> page.startsWith("/" + rest + ".xhtml?"))) {
             return "/" + rest + ".xhtml";
         }
         if (item.matches() && ITEM_PAGES.containsKey(item.group(1))) {
-            return ITEM_PAGES.get(item.group(1)) + "?list=" + item.group(1) + "&slug="
-                    + URLEncoder.encode(item.group(2), StandardCharsets.UTF_8);
+            return ITEM_PAGES.get(item.group(1)) + URLEncoder.encode(item.group(2), StandardCharsets.UTF_8);
         }
         return null;
     }

@@ -2,13 +2,17 @@ package eu.covenantofmayors.supporters.publication.web;
 
 import eu.covenantofmayors.supporters.platform.web.Choice;
 import eu.covenantofmayors.supporters.platform.web.Query;
+import eu.covenantofmayors.supporters.publication.Newsletter;
+import eu.covenantofmayors.supporters.publication.Newsletters;
 import eu.covenantofmayors.supporters.publication.Publication;
 import eu.covenantofmayors.supporters.publication.PublicationKind;
+import eu.covenantofmayors.supporters.publication.PublicationState;
 import eu.covenantofmayors.supporters.publication.Publications;
 import eu.covenantofmayors.supporters.supporter.web.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,12 +26,16 @@ public class PublicationDesk {
     @Inject
     private Publications publications;
 
+    @Inject
+    private Newsletters newsletters;
+
     private String kind;
     private String page;
     private Paging paging;
     private List<Publication> waiting;
     private List<Publication> rows;
     private List<Publication> mine;
+    private List<Newsletter> issues;
 
     /** What networks have proposed. */
     public List<Publication> getWaiting() {
@@ -58,6 +66,22 @@ public class PublicationDesk {
             mine = publications.mine(MOST_OF_NETWORK);
         }
         return mine;
+    }
+
+    /** Issues of the newsletter, drafts first. */
+    public List<Newsletter> getNewsletters() {
+        if (issues == null) {
+            issues = newsletters.all(SIZE);
+        }
+        return issues;
+    }
+
+    public LocalDate getNewsletterDue() {
+        return newsletters.due();
+    }
+
+    public PublicationState getDraft() {
+        return PublicationState.DRAFT;
     }
 
     public String address(int page) {

@@ -27,7 +27,7 @@ class DirectoryBrowserIT extends BrowserTest {
         assertThat(page.locator(".directory > li")).hasCount(1);
         assertThat(page.locator("#found")).hasText("1 network");
         assertThat(page).hasURL(Pattern.compile("\\?q=zhytom\\+" + unique + "$"));
-        assertThat(page.locator("#take-along a"))
+        assertThat(page.locator("#take-along a[download]"))
                 .hasAttribute("href", Pattern.compile("/api/v1/supporters.csv\\?q=zhytom\\+" + unique + ".*"));
         page.reload();
         assertThat(page.locator(".directory > li")).hasCount(1);

@@ -1,0 +1,44 @@
+package eu.covenantofmayors.supporters.publication;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+
+/** What the Office writes above the entries of a newsletter, in one language. */
+@Embeddable
+public class NewsletterText implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Size(max = 200)
+    private String title;
+
+    @Size(max = 2000)
+    private String intro;
+
+    NewsletterText copy() {
+        NewsletterText copy = new NewsletterText();
+        copy.title = title;
+        copy.intro = intro;
+        return copy;
+    }
+
+    boolean hasTitle() {
+        return title != null && !title.isBlank();
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getIntro() {
+        return intro;
+    }
+
+    public void setIntro(String intro) {
+        this.intro = intro;
+    }
+}
