@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The languages of the region, each under its own name, in the order in which pages offer them. The system speaks those for
@@ -55,6 +57,13 @@ public enum Languages {
     /** The spoken language of a tag. */
     public static Optional<Languages> of(String tag) {
         return SPOKEN.stream().filter(language -> language.tag().equals(tag)).findFirst();
+    }
+
+    /** In which language readers of this one get what is told in some only: in their own, else in English, else in any. */
+    public Optional<Languages> among(Set<Languages> told) {
+        return Stream.concat(Stream.of(this, EN), Arrays.stream(values()))
+                .filter(told::contains)
+                .findFirst();
     }
 
     /** The best spoken language for a locale: its own, or English. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -64,6 +65,19 @@ public final class Spelling {
         String slug =
                 plain.length() > LONGEST_SLUG ? plain.substring(0, LONGEST_SLUG).replaceAll("-[^-]*$", "") : plain;
         return slug.isEmpty() ? otherwise : slug;
+    }
+
+    /**
+     * A slug that nobody has yet: itself, or with the lowest number behind it, from 2 on.
+     *
+     * @param taken whether somebody has it
+     */
+    public static String freeSlug(String slug, Predicate<String> taken) {
+        String free = slug;
+        for (int n = 2; taken.test(free); n++) {
+            free = slug + "-" + n;
+        }
+        return free;
     }
 
     /** What stands for these names in a column that is searched: words, each behind a blank; names that are null are left out. */

@@ -25,7 +25,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * A piece of news, an event or a best practice. The Office or a network drafts it, in one language or several; what a
@@ -239,10 +238,7 @@ public class Publication extends Stored {
 
     /** In which language {@link #text} is. */
     public Languages language(Languages wanted) {
-        return Stream.concat(Stream.of(wanted, Languages.EN), Stream.of(Languages.values()))
-                .filter(texts::containsKey)
-                .findFirst()
-                .orElseThrow();
+        return wanted.among(texts.keySet()).orElseThrow();
     }
 
     public Picture picture() {

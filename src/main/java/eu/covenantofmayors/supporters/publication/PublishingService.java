@@ -198,13 +198,11 @@ public class PublishingService {
 
     /** From the English title, or from whatever there is, in Latin letters. */
     private String freeSlug(Publication publication) {
-        String base = Spelling.slug(
-                publication.text(Languages.EN).getTitle(), publication.kind().path());
-        String slug = base;
-        for (int n = 2; taken(slug); n++) {
-            slug = base + "-" + n;
-        }
-        return slug;
+        return Spelling.freeSlug(
+                Spelling.slug(
+                        publication.text(Languages.EN).getTitle(),
+                        publication.kind().path()),
+                this::taken);
     }
 
     private boolean taken(String slug) {

@@ -26,7 +26,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * A Covenant Supporter. It is either only named in the register, or comes into being when the Office creates its profile
@@ -229,10 +228,7 @@ public class Supporter extends Stored {
 
     /** In which language {@link #summary} is told to readers of a language; null when there is none. */
     public Languages summaryLanguage(Languages wanted) {
-        return Stream.concat(Stream.of(wanted, Languages.EN), Stream.of(Languages.values()))
-                .filter(summaries::containsKey)
-                .findFirst()
-                .orElse(null);
+        return wanted.among(summaries.keySet()).orElse(null);
     }
 
     public List<ServiceOffered> services() {

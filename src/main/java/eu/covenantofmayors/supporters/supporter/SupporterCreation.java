@@ -69,12 +69,7 @@ public class SupporterCreation {
     }
 
     private String freeSlug(String name) {
-        String base = Spelling.slug(name, "network");
-        String slug = base;
-        for (int n = 2; taken(slug); n++) {
-            slug = base + "-" + n;
-        }
-        return slug;
+        return Spelling.freeSlug(Spelling.slug(name, "network"), this::taken);
     }
 
     private boolean taken(String slug) {

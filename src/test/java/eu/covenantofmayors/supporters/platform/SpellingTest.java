@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,5 +87,12 @@ class SpellingTest {
         String slug = Spelling.slug("Association of ".repeat(20), "network");
 
         assertThat(slug).hasSizeLessThanOrEqualTo(80).endsWith("association-of");
+    }
+
+    @Test
+    void aSlugThatIsTakenGetsTheLowestFreeNumber() {
+        assertThat(Spelling.freeSlug("network", Set.of()::contains)).isEqualTo("network");
+        assertThat(Spelling.freeSlug("network", Set.of("network", "network-2", "network-4")::contains))
+                .isEqualTo("network-3");
     }
 }
