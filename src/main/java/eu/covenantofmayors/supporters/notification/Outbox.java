@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,20 +67,6 @@ public class Outbox {
     }
 
     /**
-     * Puts a mail into the outbox that its reader has asked for and may do without, once.
-     *
-     * @param unsubscribe address to which a mail program posts when its reader wants no more of this kind (RFC 8058)
-     */
-    @PermitAll
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void enqueueUnsubscribable(
-            String key, String recipient, Languages language, String unsubscribe, String text, Object... arguments) {
-        unlessThere(key, recipient, language, text, arguments)
-                .map(message -> message.unsubscribable(unsubscribe))
-                .ifPresent(em::persist);
-    }
-
-    /**
      * Puts a mail to an officer into the outbox, once. Officers are not flooded: whoever had such a mail within the last
      * hour gets all that has come together since as one, when the hour is over. Parameters as in {@link #enqueue}.
      */
@@ -104,26 +91,57 @@ public class Outbox {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void enqueueEach(String readers, List<?> parameters, String text, Object... arguments) {
+        insert(readers, parameters, null, text, language -> arguments);
+    }
+
+    /**
+     * The same for a mail that its readers have asked for and may do without.
+     *
+     * @param unsubscribe address to which a mail program posts when its reader wants no more of this kind (RFC 8058);
+     *     {@link #RECORD} in it stands for that column
+     * @param arguments of subject and body alike, in each language
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void enqueueUnsubscribable(
+            String readers,
+            List<?> parameters,
+            String unsubscribe,
+            String text,
+            Function<Languages, Object[]> arguments) {
+        insert(readers, parameters, unsubscribe, text, arguments);
+    }
+
+    private void insert(
+            String readers,
+            List<?> parameters,
+            String unsubscribe,
+            String text,
+            Function<Languages, Object[]> arguments) {
         List<Object> values = new ArrayList<>(parameters);
         StringJoiner texts = new StringJoiner(", ");
         for (Languages language : Languages.spoken()) {
-            texts.add(Stream.of(language.name(), subject(language, text, arguments), body(language, text, arguments))
+            Object[] told = arguments.apply(language);
+            texts.add(Stream.of(language.name(), subject(language, text, told), body(language, text, told))
                     .map(value -> "cast(" + place(values, value) + " as varchar)")
                     .collect(Collectors.joining(", ", "(", ")")));
         }
         String now = "cast(" + place(values, Timestamp.from(clock.instant())) + " as timestamp with time zone)";
         String name = place(values, NAME);
         String record = place(values, RECORD);
+        String link = unsubscribe == null
+                ? "cast(null as varchar)"
+                : "replace(cast(" + place(values, unsubscribe) + " as varchar), " + record + ", r.record)";
         Query insert = em.createNativeQuery(
                 "insert into outbox_message (version, message_key, recipient, language, subject, body, status,"
-                        + " created_at, next_attempt_at, attempts, digest)"
+                        + " created_at, next_attempt_at, attempts, digest, unsubscribe_link)"
                         + " select 1, r.happening || ':' || r.recipient, r.recipient, r.language,"
                         // A header is one line.
                         + " translate(replace(replace(t.subject, " + record + ", r.record), " + name + ", r.name), "
                         + place(values, OutboxMessage.CONTROLS) + ", "
                         + place(values, " ".repeat(OutboxMessage.CONTROLS.length())) + "),"
                         + " replace(replace(t.body, " + record + ", r.record), " + name + ", r.name),"
-                        + " 'WAITING', " + now + ", " + now + ", 0, false"
+                        + " 'WAITING', " + now + ", " + now + ", 0, false, " + link
                         + " from (" + readers + ") r join (values " + texts + ") t (language, subject, body)"
                         + " on t.language = r.language");
         for (int i = 0; i < values.size(); i++) {

@@ -112,12 +112,6 @@ public class OutboxMessage extends Stored {
         return this;
     }
 
-    /** Tells mail programs where its reader can leave. */
-    OutboxMessage unsubscribable(String link) {
-        unsubscribeLink = oneLine(link);
-        return this;
-    }
-
     /** Joins others in one mail, for good: each further attempt is made with the same ones. */
     void join(String messageId) {
         this.messageId = messageId;

@@ -21,7 +21,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * One issue of the newsletter: the Office chooses from what was published, writes a few words above it, and sends it once.
@@ -74,9 +73,7 @@ public class Newsletter extends Stored {
      * @throws Refused when it is sent already, or has no title in any language, or too much in it
      */
     void compose(Map<Languages, NewsletterText> texts, List<Publication> items, Instant now) {
-        if (isSent()) {
-            throw new Refused("refused.newsletter.sent");
-        }
+        expectUnsent();
         this.texts.clear();
         texts.forEach((language, text) -> {
             if (text.hasTitle()) {
@@ -101,9 +98,7 @@ public class Newsletter extends Stored {
      * @throws Refused when it is sent already, or empty
      */
     NewsletterSent send(String slug, int readers, Actor officer, Instant now) {
-        if (isSent()) {
-            throw new Refused("refused.newsletter.sent");
-        }
+        expectUnsent();
         if (items.isEmpty()) {
             throw new Refused("refused.newsletter.empty");
         }
@@ -111,6 +106,12 @@ public class Newsletter extends Stored {
         this.sentAt = now;
         this.readers = readers;
         return new NewsletterSent(this, officer, now);
+    }
+
+    private void expectUnsent() {
+        if (isSent()) {
+            throw new Refused("refused.newsletter.sent");
+        }
     }
 
     public boolean isSent() {
@@ -132,10 +133,7 @@ public class Newsletter extends Stored {
 
     /** In which language {@link #text} is. */
     public Languages language(Languages wanted) {
-        return Stream.concat(Stream.of(wanted, Languages.EN), Stream.of(Languages.values()))
-                .filter(texts::containsKey)
-                .findFirst()
-                .orElseThrow();
+        return wanted.among(texts.keySet()).orElseThrow();
     }
 
     /** What it has in it, but for what has been withdrawn since. */

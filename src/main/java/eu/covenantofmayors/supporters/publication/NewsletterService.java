@@ -5,9 +5,9 @@ import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
 import eu.covenantofmayors.supporters.platform.Languages;
-import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Settings;
+import eu.covenantofmayors.supporters.platform.Spelling;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -19,21 +19,28 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The Office composes the newsletter and sends it, through the outbox and to each reader in their language. */
 @Stateless
 public class NewsletterService {
+    /** Everybody who has confirmed that they want it, as {@link Outbox#enqueueEach} needs them: the key is their record. */
+    private static final String READERS =
+            "select cast(?1 as varchar) as happening, s.email as recipient, s.language, '' as name, s.token as record"
+                    + " from subscription s where s.confirmed_at is not null";
+
     @PersistenceContext
     private EntityManager em;
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Newsletters newsletters;
 
     @Inject
     private Outbox outbox;
@@ -84,7 +91,7 @@ public class NewsletterService {
     public void change(
             long id, long version, @NotNull Map<Languages, @Valid NewsletterText> texts, @NotNull List<Long> items) {
         Actor officer = caller.as(Role.OFFICE);
-        Newsletter newsletter = find(id);
+        Newsletter newsletter = newsletters.get(id);
         newsletter.expect(version);
         newsletter.compose(texts, chosen(items), clock.instant());
         events.fire(new NewsletterComposed(newsletter, officer, clock.instant()));
@@ -94,30 +101,27 @@ public class NewsletterService {
     @RolesAllowed("OFFICE")
     public void send(long id, long version) {
         Actor officer = caller.as(Role.OFFICE);
-        Newsletter newsletter = find(id);
+        Newsletter newsletter = newsletters.get(id);
         newsletter.expect(version);
-        List<Subscription> readers = em.createQuery(
-                        "select s from Subscription s where s.confirmedAt is not null order by s.id",
-                        Subscription.class)
-                .getResultList();
-        events.fire(newsletter.send(freeSlug(), readers.size(), officer, clock.instant()));
-        Map<Languages, String> entries = Languages.spoken().stream()
-                .collect(Collectors.toMap(language -> language, language -> entries(newsletter, language)));
-        for (Subscription reader : readers) {
-            NewsletterText text = newsletter.text(reader.language());
-            String page = settings.baseUrl() + "/" + reader.language().tag() + "/newsletter";
-            outbox.enqueueUnsubscribable(
-                    "newsletter:" + newsletter.id(),
-                    reader.email(),
-                    reader.language(),
-                    settings.baseUrl() + "/newsletter/unsubscribe?key=" + reader.token(),
-                    "mail.newsletter",
-                    text.getTitle(),
-                    Objects.toString(text.getIntro(), ""),
-                    entries.get(reader.language()),
-                    page + "/" + newsletter.slug(),
-                    page + "?leave=" + reader.token());
-        }
+        events.fire(newsletter.send(freeSlug(), Math.toIntExact(newsletters.readers()), officer, clock.instant()));
+        outbox.enqueueUnsubscribable(
+                READERS,
+                List.of("newsletter:" + newsletter.id()),
+                settings.baseUrl() + "/newsletter/unsubscribe?key=" + Outbox.RECORD,
+                "mail.newsletter",
+                language -> words(newsletter, language));
+    }
+
+    private Object[] words(Newsletter newsletter, Languages language) {
+        NewsletterText text = newsletter.text(language);
+        String page = settings.baseUrl() + "/" + language.tag() + "/newsletter";
+        return new Object[] {
+            text.getTitle(),
+            Objects.toString(text.getIntro(), ""),
+            entries(newsletter, language),
+            page + "/" + newsletter.slug(),
+            page + "?leave=" + Outbox.RECORD
+        };
     }
 
     private String entries(Newsletter newsletter, Languages language) {
@@ -139,12 +143,7 @@ public class NewsletterService {
 
     /** Year and month; a second one in a month has a number. */
     private String freeSlug() {
-        String base = LocalDate.now(clock.withZone(settings.zone())).toString().substring(0, 7);
-        String slug = base;
-        for (int n = 2; taken(slug); n++) {
-            slug = base + "-" + n;
-        }
-        return slug;
+        return Spelling.freeSlug(YearMonth.now(clock.withZone(settings.zone())).toString(), this::taken);
     }
 
     private boolean taken(String slug) {
@@ -152,9 +151,5 @@ public class NewsletterService {
                         .setParameter("slug", slug)
                         .getSingleResult()
                 > 0;
-    }
-
-    private Newsletter find(long id) {
-        return Optional.ofNullable(em.find(Newsletter.class, id)).orElseThrow(NotFound::new);
     }
 }

@@ -40,13 +40,7 @@ public class Newsletters {
     /** Issues that went out, the newest first. */
     @PermitAll
     public List<Newsletter> sent(int most) {
-        return em.createQuery(
-                        "select n from Newsletter n where n.sentAt is not null order by n.sentAt desc",
-                        Newsletter.class)
-                .setMaxResults(most)
-                .setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "n.texts")
-                .getResultList();
+        return list("where n.sentAt is not null order by n.sentAt desc", most);
     }
 
     /** One that went out, by its address. */
@@ -61,11 +55,15 @@ public class Newsletters {
     /** All issues, drafts first, then the newest. */
     @RolesAllowed("OFFICE")
     public List<Newsletter> all(int most) {
-        return em.createQuery(
-                        "select n from Newsletter n order by case when n.sentAt is null then 0 else 1 end,"
-                                + " n.changedAt desc",
-                        Newsletter.class)
+        return list("order by case when n.sentAt is null then 0 else 1 end, n.changedAt desc", most);
+    }
+
+    /** With what they say, for all at once. */
+    private List<Newsletter> list(String which, int most) {
+        return em.createQuery("select n from Newsletter n " + which, Newsletter.class)
                 .setMaxResults(most)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "n.texts")
                 .getResultList();
     }
 
@@ -84,7 +82,7 @@ public class Newsletters {
     /** What could be in the next one: news and practices since the last one, and events that are to come. */
     @RolesAllowed("OFFICE")
     public List<Publication> candidates() {
-        Instant since = sent(1).stream().map(Newsletter::sentAt).findFirst().orElse(Instant.EPOCH);
+        Instant since = lastSentAt().orElse(Instant.EPOCH);
         return Stream.of(
                         publications.newest(PublicationKind.NEWS, 0, MOST_CANDIDATES).stream()
                                 .filter(item -> item.publishedAt().isAfter(since)),
@@ -98,10 +96,17 @@ public class Newsletters {
     /** When the next one should go out: twice a year unless the operator says otherwise. Today when there was none yet. */
     @RolesAllowed("OFFICE")
     public LocalDate due() {
-        LocalDate today = LocalDate.now(clock.withZone(settings.zone()));
-        return sent(1).stream()
-                .map(last -> LocalDate.ofInstant(last.sentAt(), settings.zone()).plusMonths(months))
-                .findFirst()
-                .orElse(today);
+        return lastSentAt()
+                .map(last -> LocalDate.ofInstant(last, settings.zone()).plusMonths(months))
+                .orElseGet(() -> LocalDate.now(clock.withZone(settings.zone())));
+    }
+
+    private Optional<Instant> lastSentAt() {
+        return em.createQuery(
+                        "select n.sentAt from Newsletter n where n.sentAt is not null order by n.sentAt desc",
+                        Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -55,14 +55,6 @@ public class Subscription extends Stored {
         return confirmedAt != null;
     }
 
-    String email() {
-        return email;
-    }
-
-    Languages language() {
-        return language;
-    }
-
     public String token() {
         return token;
     }

@@ -41,7 +41,8 @@ public class NewsletterComposePage implements Serializable {
     private boolean found;
     private final Map<Languages, NewsletterText> texts = new EnumMap<>(Languages.class);
     private List<Long> items = new ArrayList<>();
-    private transient Map<Long, Publication> candidates;
+    private transient Newsletter newsletter;
+    private transient List<Publication> candidates;
 
     /** Called when the address is known, not when the form is posted; a new form has its token in the address. */
     public void load() {
@@ -61,11 +62,12 @@ public class NewsletterComposePage implements Serializable {
         }
     }
 
-    private void show(Newsletter newsletter) {
-        version = newsletter.version();
-        sent = newsletter.isSent();
-        texts.putAll(newsletter.texts());
-        items.addAll(newsletter.items().stream().map(Publication::id).toList());
+    private void show(Newsletter found) {
+        newsletter = found;
+        version = found.version();
+        sent = found.isSent();
+        texts.putAll(found.texts());
+        items.addAll(found.items().stream().map(Publication::id).toList());
     }
 
     public void save() {
@@ -82,21 +84,25 @@ public class NewsletterComposePage implements Serializable {
         say.whenDoneGo(() -> service.send(id, version), "/office/publication/", "newsletter.sent");
     }
 
-    /** What can be chosen: what is new, and what this issue has already. */
+    /** What can be chosen: what this issue has already, and what is new. */
     public List<Publication> getCandidates() {
         if (candidates == null) {
-            candidates = new LinkedHashMap<>();
+            Map<Long, Publication> byId = new LinkedHashMap<>();
             if (id != null) {
-                newsletters.get(id).items().forEach(item -> candidates.put(item.id(), item));
+                getNewsletter().items().forEach(item -> byId.put(item.id(), item));
             }
-            newsletters.candidates().forEach(item -> candidates.putIfAbsent(item.id(), item));
+            newsletters.candidates().forEach(item -> byId.putIfAbsent(item.id(), item));
+            candidates = List.copyOf(byId.values());
         }
-        return List.copyOf(candidates.values());
+        return candidates;
     }
 
     /** What would go out, as it was saved last; null for a new one. */
     public Newsletter getNewsletter() {
-        return id == null ? null : newsletters.get(id);
+        if (newsletter == null && id != null) {
+            newsletter = newsletters.get(id);
+        }
+        return newsletter;
     }
 
     public long getReaders() {

@@ -6,7 +6,6 @@ import eu.covenantofmayors.supporters.publication.Newsletter;
 import eu.covenantofmayors.supporters.publication.Newsletters;
 import eu.covenantofmayors.supporters.publication.Publication;
 import eu.covenantofmayors.supporters.publication.PublicationKind;
-import eu.covenantofmayors.supporters.publication.PublicationState;
 import eu.covenantofmayors.supporters.publication.Publications;
 import eu.covenantofmayors.supporters.supporter.web.Paging;
 import jakarta.enterprise.context.RequestScoped;
@@ -78,10 +77,6 @@ public class PublicationDesk {
 
     public LocalDate getNewsletterDue() {
         return newsletters.due();
-    }
-
-    public PublicationState getDraft() {
-        return PublicationState.DRAFT;
     }
 
     public String address(int page) {
