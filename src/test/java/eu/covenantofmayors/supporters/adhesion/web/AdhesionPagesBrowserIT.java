@@ -38,6 +38,7 @@ class AdhesionPagesBrowserIT extends BrowserTest {
         page.fill("[id='start:email']", "no@address");
         page.click("[id='start:go']");
         assertThat(page.locator("[id='start:email-error']")).not().isEmpty();
+        assertThat(page.locator("[id='start:email']")).hasValue("no@address");
         inspect(page, "adhesion-apply-refused");
         page.fill("[id='start:email']", email);
         String first = (String) page.evaluate(POST_THRICE, "[id='start:go']");
