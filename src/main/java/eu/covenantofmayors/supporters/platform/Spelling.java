@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How names are compared when people look for them: in Latin letters, without accents, and with the usual romanisations of
@@ -22,25 +24,29 @@ public final class Spelling {
     private static final int MOST_WORDS = 8;
 
     /** In this order: what is written with more letters first. */
-    private static final String[][] ALIKE = {
-        {"['`\u2019\u02bc\u02b9\u02ba]", ""},
-        {"\u0259", "e"},
-        {"[\\p{L}\\p{M}\\p{Sk}&&[^a-z]]", ""},
-        {"shch|sch|sh", "s"},
-        {"zh", "z"},
-        {"ch|tch", "c"},
-        {"ts|tz", "c"},
-        {"kh|gh|g", "h"},
-        {"q|ck", "k"},
-        {"w", "v"},
-        {"x", "ks"},
-        {"[yj]([aeou])", "$1"},
-        {"[yj]", "i"},
-        {"i+a\\b", "a"},
-        {"[eo]v\\b", "iv"},
-        {"([a-z])\\1+", "$1"},
-        {"[^a-z0-9]+", " "},
-    };
+    private static final List<Replacement> ALIKE = Stream.of(new String[][] {
+                {"['`\u2019\u02bc\u02b9\u02ba]", ""},
+                {"\u0259", "e"},
+                {"[\\p{L}\\p{M}\\p{Sk}&&[^a-z]]", ""},
+                {"shch|sch|sh", "s"},
+                {"zh", "z"},
+                {"ch|tch", "c"},
+                {"ts|tz", "c"},
+                {"kh|gh|g", "h"},
+                {"q|ck", "k"},
+                {"w", "v"},
+                {"x", "ks"},
+                {"[yj]([aeou])", "$1"},
+                {"[yj]", "i"},
+                {"i+a\\b", "a"},
+                {"[eo]v\\b", "iv"},
+                {"([a-z])\\1+", "$1"},
+                {"[^a-z0-9]+", " "},
+            })
+            .map(alike -> new Replacement(Pattern.compile(alike[0]), alike[1]))
+            .toList();
+
+    private record Replacement(Pattern letters, String by) {}
 
     /** A transliterator keeps no state while it works, but making one is dear. */
     private static final Transliterator TO_LATIN = Transliterator.getInstance(LATIN);
@@ -108,8 +114,8 @@ public final class Spelling {
 
     private static String fold(String text) {
         String folded = TO_LATIN.transliterate(text).toLowerCase(Locale.ROOT);
-        for (String[] alike : ALIKE) {
-            folded = folded.replaceAll(alike[0], alike[1]);
+        for (Replacement alike : ALIKE) {
+            folded = alike.letters().matcher(folded).replaceAll(alike.by());
         }
         return folded.strip();
     }

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * All texts in one language, from {@code messages/<capability>_<lang>.properties}; a text that a language lacks is
@@ -42,7 +45,8 @@ public final class Texts {
 
     private final Languages language;
     private final Properties texts = new Properties();
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    /** Those that nobody formats with just now: they keep state while they format. */
+    private final Map<String, Queue<MessageFormat>> formats = new ConcurrentHashMap<>();
 
     private Texts(Languages language) {
         this.language = language;
@@ -75,13 +79,17 @@ public final class Texts {
 
     /** The text of a key with its placeholders {0}, {1} … filled; an enum among them is shown by {@link #name}. */
     public String format(String key, Object... arguments) {
-        MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(text(k), language.locale()));
+        Queue<MessageFormat> idle = formats.computeIfAbsent(key, k -> new ConcurrentLinkedQueue<>());
+        MessageFormat format =
+                Optional.ofNullable(idle.poll()).orElseGet(() -> new MessageFormat(text(key), language.locale()));
         Object[] shown = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             shown[i] = arguments[i] instanceof Enum<?> value ? name(value) : arguments[i];
         }
-        synchronized (format) { // ICU's formats keep state while they format
+        try {
             return format.format(shown);
+        } finally {
+            idle.add(format);
         }
     }
 

@@ -8,13 +8,15 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
- * How many signatories each further choice would leave; a choice that would leave none is not in it. What was chosen of the
+ * How many signatories are found, and how many of them each further choice would leave; a choice that would leave none is not in it. What was chosen of the
  * same kind does not count, so that it can be changed.
  *
+ * @param found by all that was chosen
  * @param countries by ISO code
  * @param supported with a network at their side, and without
  */
 public record SignatoryFacets(
+        long found,
         Map<String, Long> countries,
         Map<SignatoryStatus, Long> statuses,
         Map<Target, Long> targets,
@@ -55,7 +57,14 @@ public record SignatoryFacets(
         Predicate<Sort> target = sort -> search.target() == null || sort.has(search.target());
         ToLongFunction<Sort> number = sort -> sort.number(search.supported());
         SignatoryFacets facets = new SignatoryFacets(
-                new TreeMap<>(), new EnumMap<>(SignatoryStatus.class), new EnumMap<>(Target.class), new TreeMap<>());
+                sorts.stream()
+                        .filter(country.and(status).and(target))
+                        .mapToLong(number)
+                        .sum(),
+                new TreeMap<>(),
+                new EnumMap<>(SignatoryStatus.class),
+                new EnumMap<>(Target.class),
+                new TreeMap<>());
         for (Sort sort : sorts) {
             if (status.and(target).test(sort)) {
                 add(facets.countries, sort.country(), number.applyAsLong(sort));

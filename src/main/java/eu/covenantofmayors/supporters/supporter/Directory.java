@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Lists of supporters as rows: one query for a page of them, one for how many there are, two for what they can be sifted by. */
+/** Lists of supporters as rows: one query for a page of them, two for how many there are and what they can be sifted by. */
 @Stateless
 public class Directory {
     private static final String ALL = " from Supporter s join s.organisation o";

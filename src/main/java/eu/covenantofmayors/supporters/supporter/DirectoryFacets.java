@@ -10,13 +10,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * How many supporters each further choice would leave; a choice that would leave none is not in it. What was chosen of the
+ * How many supporters are found, and how many of them each further choice would leave; a choice that would leave none is not in it. What was chosen of the
  * same kind does not count, so that it can be changed.
  *
+ * @param found by all that was chosen
  * @param countries by ISO code
  * @param states as the public is told them
  */
 public record DirectoryFacets(
+        long found,
         Map<String, Long> countries,
         Map<Kind, Long> kinds,
         Map<Level, Long> levels,
@@ -42,6 +44,10 @@ public record DirectoryFacets(
         Predicate<Sort> level = sort -> search.level() == null || search.level() == sort.level();
         Predicate<Sort> state = sort -> search.states().contains(sort.state());
         return new DirectoryFacets(
+                sorts.stream()
+                        .filter(country.and(kind).and(level).and(state))
+                        .mapToLong(Sort::number)
+                        .sum(),
                 sum(sorts, kind.and(level).and(state), Sort::country, new TreeMap<>()),
                 sum(sorts, country.and(level).and(state), Sort::kind, new EnumMap<>(Kind.class)),
                 sum(sorts, country.and(kind).and(state), Sort::level, new EnumMap<>(Level.class)),

@@ -19,15 +19,18 @@ import java.util.regex.Pattern;
 
 /**
  * How many visitors a server can serve: public pages from memory beside a bare servlet, and searches through 12,000
- * signatories that nothing is kept of beside a bare page of Faces; one server, one run, in turn. The client is on the same
+ * signatories that nothing is kept of beside a bare page of Faces and beside one as large; one server, one run, in turn. The client is on the same
  * machine, so that its share of the work is in all figures. By hand on a quiet machine:
  * {@code mvn -Preliability -Dprogram=benchmark.PublicPagesBenchmark}.
  */
 public final class PublicPagesBenchmark {
     private static final int SIGNATORIES = 12_000;
     private static final int NETWORKS = 12;
+    /** About as many are found by a syllable. */
+    private static final int ROWS = 12;
+
     private static final int ROUNDS = 3;
-    private static final double WARM_UP = Double.parseDouble(System.getProperty("warmUp", "8"));
+    private static final double WARM_UP = Double.parseDouble(System.getProperty("warmUp", "15"));
     private static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "4"));
     private static final String CONSONANTS = "bdghklmnprstvz";
     private static final String VOWELS = "aeiou";
@@ -35,6 +38,7 @@ public final class PublicPagesBenchmark {
     private static final String TINY = "bare servlet, 100 bytes";
     private static final String SERVLET = "bare servlet, as large as the home page";
     private static final String FACES = "bare page of Faces";
+    private static final String TABLE = "page of Faces with a table as large as a search finds";
     private static final String HOME = "home page, kept";
     private static final String DIRECTORY = "directory, kept";
     private static final String STYLE = "style, kept";
@@ -51,7 +55,10 @@ public final class PublicPagesBenchmark {
             PayaraServer server =
                     installation.server("benchmark", port).with("COVENANT_REGISTER_FILE", register.toAbsolutePath());
             installation.start(server, "postgresql", "deploy");
-            measure(new Load(port), styleOf(port));
+            measure(
+                    new Load(port),
+                    styleOf(page(port, "/en/")),
+                    page(port, "/en/signatories?q=" + text(0)).length());
         }
     }
 
@@ -70,21 +77,25 @@ public final class PublicPagesBenchmark {
         return sheet.bytes();
     }
 
-    private static String styleOf(int port) throws IOException, InterruptedException {
-        HttpRequest home = HttpRequest.newBuilder(Installation.address(port).resolve("en/"))
-                .build();
-        Matcher style = Pattern.compile("href=\"([^\"]*covenant\\.css[^\"]*)\"")
-                .matcher(Installation.client()
-                        .build()
-                        .send(home, HttpResponse.BodyHandlers.ofString())
-                        .body());
+    private static String styleOf(String home) {
+        Matcher style = Pattern.compile("href=\"([^\"]*covenant\\.css[^\"]*)\"").matcher(home);
         if (!style.find()) {
             throw new IllegalStateException("The home page has no style");
         }
         return style.group(1).replace("&amp;", "&");
     }
 
-    private static void measure(Load load, String style) throws Exception {
+    /** A page as it is written, before it is packed. */
+    private static String page(int port, String address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(Installation.address(port).resolve(address))
+                .build();
+        return Installation.client()
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static void measure(Load load, String style, int found) throws Exception {
         String home = "/en/";
         long size = load.run(i -> home, 1).bytes();
         Map<String, LongFunction<String>> asked = new LinkedHashMap<>();
@@ -94,6 +105,7 @@ public final class PublicPagesBenchmark {
         asked.put(DIRECTORY, i -> "/en/supporters");
         asked.put(STYLE, i -> style);
         asked.put(FACES, i -> "/benchmark/faces");
+        asked.put(TABLE, i -> "/benchmark/table?rows=" + ROWS + "&bytes=" + found);
         // Another text each time; the last parameter is none of the page's, so that two alike are searched for twice.
         asked.put(SEARCH, i -> "/en/signatories?q=" + text(i) + "&n=" + i);
         asked.put(DIRECTORY_SEARCH, i -> "/en/supporters?q=" + text(i) + "&n=" + i);
@@ -116,8 +128,10 @@ public final class PublicPagesBenchmark {
             tell(rates, page, SERVLET);
             tell(rates, page, TINY);
         }
-        tell(rates, SEARCH, FACES);
-        tell(rates, DIRECTORY_SEARCH, FACES);
+        for (String page : List.of(SEARCH, DIRECTORY_SEARCH)) {
+            tell(rates, page, FACES);
+            tell(rates, page, TABLE);
+        }
     }
 
     private static String text(long i) {

@@ -3,7 +3,6 @@ package eu.covenantofmayors.supporters.platform.web;
 import jakarta.el.ELContext;
 import jakarta.el.ELResolver;
 import jakarta.faces.context.FacesContext;
-import java.util.Arrays;
 import org.omnifaces.util.Beans;
 
 /**
@@ -30,19 +29,6 @@ public class PageBeans extends ELResolver {
     private static Object of(ELContext context, Class<?> type) {
         FacesContext faces = (FacesContext) context.getContext(FacesContext.class);
         return faces.getAttributes().computeIfAbsent(type.getName(), name -> Beans.getInstance(type));
-    }
-
-    @Override
-    public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
-        if (base instanceof Msg msg
-                && "format".equals(method)
-                && arguments != null
-                && arguments.length > 1
-                && arguments[0] instanceof String key) {
-            context.setPropertyResolved(base, method);
-            return msg.formatAll(key, Arrays.copyOfRange(arguments, 1, arguments.length));
-        }
-        return null;
     }
 
     @Override

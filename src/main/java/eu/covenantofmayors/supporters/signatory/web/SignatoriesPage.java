@@ -50,7 +50,7 @@ public class SignatoriesPage {
         search = SignatorySearch.of(text, country)
                 .among(Choice.of(SignatoryStatus.class, status), Choice.of(Target.class, target), wantedSupport());
         facets = signatories.facets(search);
-        paging = Paging.of(page, signatories.count(search), SIZE);
+        paging = Paging.of(page, facets.found(), SIZE);
         rows = signatories.page(search, getOrder(), site.language(), paging.first(), SIZE);
     }
 
@@ -116,7 +116,8 @@ public class SignatoriesPage {
 
     /** Whether any choice was made besides the text. */
     public boolean isSifted() {
-        return !search.equals(SignatorySearch.of(text, "")) || getOrder() != SignatoryOrder.NAME;
+        return !search.equals(new SignatorySearch(search.words(), "", null, null, null))
+                || getOrder() != SignatoryOrder.NAME;
     }
 
     public List<SignatoryRow> getRows() {

@@ -59,7 +59,7 @@ public class DirectoryPage {
                         Choice.of(ServiceKind.class, service))
                 .publicly(wantedState());
         facets = directory.facets(search);
-        paging = Paging.of(page, directory.count(search), SIZE);
+        paging = Paging.of(page, facets.found(), SIZE);
         rows = directory.page(search, order(), site.language(), paging.first(), SIZE);
     }
 

@@ -26,6 +26,7 @@ public class TestWar {
         return ShrinkWrap.createFromZipFile(WebArchive.class, delivered)
                 .merge(testClasses(), "WEB-INF/classes")
                 .addAsWebResource("benchmark/bare.xhtml", "benchmark/bare.xhtml")
+                .addAsWebResource("benchmark/table.xhtml", "benchmark/table.xhtml")
                 .addAsLibraries(
                         TestServers.jarOf(Assertions.class).toFile(),
                         TestServers.jarOf(Workbook.class).toFile(),
