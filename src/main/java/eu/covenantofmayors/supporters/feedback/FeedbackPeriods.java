@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +30,9 @@ public class FeedbackPeriods {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Clock clock;
 
     /** A supporter's periods, the newest first, for its own people. */
     @RolesAllowed("NETWORK")
@@ -98,15 +103,31 @@ public class FeedbackPeriods {
                 .toList();
     }
 
-    /** How many reports a supporter has had accepted: shown to everybody. */
+    /** When reports of a supporter were accepted, the last one first: shown to everybody. */
     @PermitAll
-    public long acceptedOf(Supporter supporter) {
+    public List<Instant> acceptedOf(Supporter supporter) {
         return em.createQuery(
-                        "select count(p) from FeedbackPeriod p where p.supporter = :supporter and p.state = :accepted",
-                        Long.class)
+                        "select h.happenedAt from FeedbackPeriod p join p.history h where p.supporter = :supporter"
+                                + " and p.state = :accepted and h.step = :accept order by h.happenedAt desc",
+                        Instant.class)
                 .setParameter("supporter", supporter)
                 .setParameter("accepted", FeedbackState.ACCEPTED)
-                .getSingleResult();
+                .setParameter("accept", "FeedbackStep." + FeedbackStep.ACCEPT.name())
+                .getResultList();
+    }
+
+    /**
+     * The day until which the next report of a supporter is due, as everybody may know it: a day that has passed is not told,
+     * because until the grace is over being late is a matter between the network, the Office and the Commission.
+     */
+    @PermitAll
+    public Optional<LocalDate> nextDueOf(Supporter supporter) {
+        return expected(em, " and p.supporter = :supporter")
+                .setParameter("supporter", supporter)
+                .getResultStream()
+                .filter(period -> period.endOfDue().isAfter(clock.instant()))
+                .map(FeedbackPeriod::owedBy)
+                .min(Comparator.naturalOrder());
     }
 
     /** The period before one of the same supporter, if it had one. */

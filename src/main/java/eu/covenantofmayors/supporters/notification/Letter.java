@@ -32,6 +32,11 @@ public record Letter(List<OutboxMessage> messages) {
         return first().unsubscribeLink();
     }
 
+    /** Whom an answer goes to; null where that is the helpdesk. */
+    String replyTo() {
+        return first().replyTo();
+    }
+
     public String subject() {
         return messages.size() == 1 ? first().subject() : texts().format("mail.digest.subject", messages.size());
     }
@@ -48,6 +53,9 @@ public record Letter(List<OutboxMessage> messages) {
 
     /** Why the reader gets it and where to turn. */
     public String footer() {
+        if (replyTo() != null) {
+            return texts().text("mail.footer.written");
+        }
         return texts().text(unsubscribeLink() == null ? "mail.footer" : "mail.footer.asked");
     }
 

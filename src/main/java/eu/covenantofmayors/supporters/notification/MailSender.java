@@ -89,7 +89,7 @@ public class MailSender {
             }
         };
         mime.setFrom(new InternetAddress(settings.mailFrom()));
-        mime.setReplyTo(InternetAddress.parse(settings.helpdesk()));
+        mime.setReplyTo(InternetAddress.parse(letter.replyTo() == null ? settings.helpdesk() : letter.replyTo()));
         mime.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
         mime.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         mime.setHeader("Content-Language", letter.language().tag());

@@ -67,6 +67,43 @@ public class Outbox {
     }
 
     /**
+     * Puts a mail into the outbox, once, that a visitor has written: an answer to it goes to them. Parameters as in
+     * {@link #enqueue}.
+     *
+     * @param replyTo one address
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void enqueueAnswerable(
+            String key, String recipient, Languages language, String replyTo, String text, Object... arguments) {
+        unlessThere(key, recipient, language, text, arguments)
+                .map(message -> message.answeredTo(User.normalised(replyTo)))
+                .ifPresent(em::persist);
+    }
+
+    /** How many mails one visitor has written since a moment. */
+    @PermitAll
+    public long writtenBy(String replyTo, Instant since) {
+        return em.createQuery(
+                        "select count(m) from OutboxMessage m where m.replyTo = :address and m.createdAt >= :since",
+                        Long.class)
+                .setParameter("address", User.normalised(replyTo))
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /** How many mails of a happening have come here since a moment, whomever they go to. */
+    @PermitAll
+    public long count(String key, Instant since) {
+        return em.createQuery(
+                        "select count(m) from OutboxMessage m where m.key like :key escape '!' and m.createdAt >= :since",
+                        Long.class)
+                .setParameter("key", ofHappening(key))
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /**
      * Puts a mail to an officer into the outbox, once. Officers are not flooded: whoever had such a mail within the last
      * hour gets all that has come together since as one, when the hour is over. Parameters as in {@link #enqueue}.
      */
@@ -201,7 +238,7 @@ public class Outbox {
         return em.createQuery(
                                 "select count(m) from OutboxMessage m where m.key like :key escape '!' and m.status = :sent",
                                 Long.class)
-                        .setParameter("key", key.replaceAll("([!%_])", "!$1") + ":%")
+                        .setParameter("key", ofHappening(key))
                         .setParameter("sent", OutboxMessage.Status.SENT)
                         .getSingleResult()
                 > 0;
@@ -213,7 +250,7 @@ public class Outbox {
         return em.createQuery(
                         "select m from OutboxMessage m where m.key like :key escape '!' order by m.id",
                         OutboxMessage.class)
-                .setParameter("key", key.replaceAll("([!%_])", "!$1") + ":%")
+                .setParameter("key", ofHappening(key))
                 .getResultList();
     }
 
@@ -295,6 +332,11 @@ public class Outbox {
         Optional.ofNullable(em.find(OutboxMessage.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(NotFound::new)
                 .retry(clock.instant());
+    }
+
+    /** A pattern of like, with ! before what is meant as it stands. */
+    private static String ofHappening(String key) {
+        return key.replaceAll("([!%_])", "!$1") + ":%";
     }
 
     private Optional<OutboxMessage> find(String key) {

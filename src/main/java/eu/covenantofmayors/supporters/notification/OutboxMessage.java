@@ -61,6 +61,10 @@ public class OutboxMessage extends Stored {
     @Column(name = "unsubscribe_link", updatable = false)
     private String unsubscribeLink;
 
+    /** Whom an answer to it goes to; null where that is the helpdesk. */
+    @Column(name = "reply_to", updatable = false)
+    private String replyTo;
+
     @Enumerated(EnumType.STRING)
     private Status status = Status.WAITING;
 
@@ -109,6 +113,12 @@ public class OutboxMessage extends Stored {
     OutboxMessage inDigest(Instant notBefore) {
         digest = true;
         nextAttemptAt = notBefore;
+        return this;
+    }
+
+    /** Lets an answer to it go to whoever has caused it. */
+    OutboxMessage answeredTo(String address) {
+        replyTo = oneLine(address);
         return this;
     }
 
@@ -185,6 +195,10 @@ public class OutboxMessage extends Stored {
 
     String unsubscribeLink() {
         return unsubscribeLink;
+    }
+
+    String replyTo() {
+        return replyTo;
     }
 
     public String key() {

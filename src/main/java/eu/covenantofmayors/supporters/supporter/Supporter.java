@@ -216,6 +216,11 @@ public class Supporter extends Stored {
         return profile;
     }
 
+    /** Whether the public may write to it: it is a supporter, and has said who answers. */
+    public boolean isReachable() {
+        return state.listed() && state != SupporterState.NAMED && profile != null && profile.getContactEmail() != null;
+    }
+
     public Map<Languages, String> summaries() {
         return Map.copyOf(summaries);
     }

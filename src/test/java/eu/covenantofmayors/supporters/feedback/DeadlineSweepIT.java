@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,10 +192,22 @@ class DeadlineSweepIT {
         assertThat(mails(returned)).hasSize(2);
 
         file(supporter, id);
+        assertThat(periods.acceptedOf(supporter)).isEmpty();
         office(() -> reviews.accept(id));
         assertThat(period(supporter).state()).isEqualTo(FeedbackState.ACCEPTED);
+        assertThat(periods.acceptedOf(supporter)).containsExactly(FeedbackFixture.noon(DUE.plusDays(10)));
         assertThat(period(supporter).inTime()).isTrue();
         assertThatThrownBy(() -> office(() -> reviews.accept(id))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void thePublicIsToldWhatIsDueAndNotWhoIsLateWithinTheGrace() {
+        Supporter supporter = network("In public");
+        assertThat(periods.nextDueOf(supporter)).contains(DUE);
+        sweepOn(DUE);
+        assertThat(periods.nextDueOf(supporter)).contains(DUE);
+        on(DUE.plusDays(1));
+        assertThat(periods.nextDueOf(supporter)).isNotEqualTo(Optional.of(DUE));
     }
 
     @Test

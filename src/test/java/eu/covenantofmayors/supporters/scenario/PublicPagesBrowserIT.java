@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PublicPagesBrowserIT extends BrowserTest {
     /** Views that need something in their address. */
     private static final List<String> ITEMS =
-            List.of("supporter", "publication", "newsletter-issue", "application", "invitation");
+            List.of("supporter", "contact", "publication", "newsletter-issue", "application", "invitation");
 
     /** Views of people who are known; their own tests look at them. */
     private static final List<String> NOT_PUBLIC = List.of("sign-in", "sign-out");
@@ -35,7 +35,8 @@ class PublicPagesBrowserIT extends BrowserTest {
     @MethodSource("languages")
     void isForEverybody(Languages language) throws IOException {
         String slug = page.request().get("/test/supporter?state=active").text().split(" ", -1)[1];
-        List<String> items = new ArrayList<>(List.of("supporters/" + slug, "supporters?view=map"));
+        List<String> items =
+                new ArrayList<>(List.of("supporters/" + slug, "contact?to=" + slug, "supporters?view=map"));
         for (String kind : List.of("NEWS", "EVENT", "BEST_PRACTICE")) {
             items.add(page.request()
                     .get("/test/publication?kind=" + kind + "&language=ru&title=Warm+" + language)

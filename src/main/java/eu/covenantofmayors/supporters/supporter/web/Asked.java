@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /** Which record the address of a page asks for; known before the page is built, also when its form is posted. */
 @RequestScoped
@@ -18,6 +19,11 @@ public class Asked {
     public long id() {
         String id = request.getParameter("id");
         return id != null && id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+    }
+
+    /** The parameter {@code to}: a supporter's name in addresses; empty, which none has, where there is none. */
+    public String slug() {
+        return Objects.requireNonNullElse(request.getParameter("to"), "");
     }
 
     /** Answers that there is no such page. */
