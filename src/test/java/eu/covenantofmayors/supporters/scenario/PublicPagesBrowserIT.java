@@ -3,6 +3,9 @@ package eu.covenantofmayors.supporters.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.platform.harness.HtmlChecker;
@@ -25,6 +28,8 @@ class PublicPagesBrowserIT extends BrowserTest {
     /** Views of people who are known; their own tests look at them. */
     private static final List<String> NOT_PUBLIC = List.of("sign-in", "sign-out");
 
+    private static final int A4_WIDTH = 794;
+
     private static final HtmlChecker CHECKER = new HtmlChecker();
 
     static List<Languages> languages() {
@@ -34,14 +39,6 @@ class PublicPagesBrowserIT extends BrowserTest {
     @ParameterizedTest
     @MethodSource("languages")
     void isForEverybody(Languages language) throws IOException {
-        String slug = page.request().get("/test/supporter?state=active").text().split(" ", -1)[1];
-        List<String> items =
-                new ArrayList<>(List.of("supporters/" + slug, "contact?to=" + slug, "supporters?view=map"));
-        for (String kind : List.of("NEWS", "EVENT", "BEST_PRACTICE")) {
-            items.add(page.request()
-                    .get("/test/publication?kind=" + kind + "&language=ru&title=Warm+" + language)
-                    .text());
-        }
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -54,7 +51,7 @@ class PublicPagesBrowserIT extends BrowserTest {
                 complaints.add("asks another host: " + request.url());
             }
         });
-        for (String path : paths(items)) {
+        for (String path : paths(language)) {
             String address = "/" + language.tag() + "/" + path;
             assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
             assertThat(page.locator("html").getAttribute("lang")).as(address).isEqualTo(language.tag());
@@ -86,8 +83,63 @@ class PublicPagesBrowserIT extends BrowserTest {
                 .contains("not allowed as child of element");
     }
 
-    private static List<String> paths(List<String> items) throws IOException {
-        List<String> paths = new ArrayList<>(items);
+    /** Nobody has to turn a paper or push a page sideways: with text of twice the size, and printed on A4. */
+    @Test
+    void canBeReadWithLargeTextAndOnPaper() throws IOException {
+        for (String path : paths(Languages.RU)) {
+            String address = "/ru/" + path;
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            page.navigate(address);
+            page.setViewportSize(640, 400);
+            assertThat(unfitting()).as(address + " at a zoom of 200 %").isEmpty();
+            page.setViewportSize(1280, 800);
+            page.evaluate("document.documentElement.style.fontSize = '200%'");
+            assertThat(unfitting()).as(address + " with text of 200 %").isEmpty();
+            screenshot("large", path);
+            page.navigate(address);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.setViewportSize(A4_WIDTH, 1123);
+            assertThat(unfitting()).as(address + " on paper").isEmpty();
+            assertThat(page.locator("main h1").isVisible())
+                    .as(address + " on paper")
+                    .isTrue();
+            for (String needless :
+                    List.of(".site-header", ".site-footer nav", "main button", "main input[type=submit]")) {
+                assertThat(page.locator(needless).all().stream().filter(Locator::isVisible))
+                        .as(address + " on paper")
+                        .isEmpty();
+            }
+            screenshot("paper", path);
+        }
+    }
+
+    /** What does not fit: names of the elements that reach out of the window, or whose text is cut off. */
+    private List<?> unfitting() {
+        return (List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('body, body *')].filter(element => {
+                  const style = getComputedStyle(element);
+                  if (element.closest('.visually-hidden, .skip-link, svg') || style.display === 'none') {
+                    return false;
+                  }
+                  const cut = style.overflowX !== 'visible' && style.overflowX !== 'auto'
+                      && element.scrollWidth > element.clientWidth + 1;
+                  return cut || element.getBoundingClientRect().right > innerWidth + 1;
+                }).map(element => element.tagName + '.' + element.className)""");
+    }
+
+    private void screenshot(String name, String path) {
+        screenshot(page, name + "-" + path.replaceAll("[^a-z-].*", ""));
+    }
+
+    private List<String> paths(Languages language) throws IOException {
+        String slug = page.request().get("/test/supporter?state=active").text().split(" ", -1)[1];
+        List<String> paths =
+                new ArrayList<>(List.of("supporters/" + slug, "contact?to=" + slug, "supporters?view=map"));
+        for (String kind : List.of("NEWS", "EVENT", "BEST_PRACTICE")) {
+            paths.add(page.request()
+                    .get("/test/publication?kind=" + kind + "&language=ru&title=Warm+" + language)
+                    .text());
+        }
         try (Stream<Path> views = Files.list(Path.of("src/main/webapp"))) {
             views.map(view -> view.getFileName().toString())
                     .filter(view -> view.endsWith(".xhtml"))
