@@ -40,6 +40,7 @@ public class DemoLives {
         on(today.minusDays(21), publishing::newHandbook);
         on(today.minusDays(9), () -> publishing.conference(today.plusDays(60)));
         on(today.minusDays(6), () -> publishing.webinar(today.plusDays(18)));
+        on(today.minusDays(4), publishing::newsletter);
         on(today.minusDays(2), publishing::proposal);
     }
 

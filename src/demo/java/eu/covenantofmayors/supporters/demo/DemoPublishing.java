@@ -3,10 +3,15 @@ package eu.covenantofmayors.supporters.demo;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Stage;
 import eu.covenantofmayors.supporters.publication.EventKind;
+import eu.covenantofmayors.supporters.publication.NewsletterService;
+import eu.covenantofmayors.supporters.publication.NewsletterText;
+import eu.covenantofmayors.supporters.publication.Newsletters;
 import eu.covenantofmayors.supporters.publication.PracticeCategory;
+import eu.covenantofmayors.supporters.publication.Publication;
 import eu.covenantofmayors.supporters.publication.PublicationContent;
 import eu.covenantofmayors.supporters.publication.PublicationKind;
 import eu.covenantofmayors.supporters.publication.PublicationText;
+import eu.covenantofmayors.supporters.publication.Publications;
 import eu.covenantofmayors.supporters.publication.PublishingService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +22,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** News, events and best practices of the demonstration, written by the Office and two networks; all of them are invented. */
@@ -27,6 +36,15 @@ public class DemoPublishing {
 
     @Inject
     private PublishingService publishing;
+
+    @Inject
+    private Publications publications;
+
+    @Inject
+    private NewsletterService newsletters;
+
+    @Inject
+    private Newsletters issues;
 
     @Inject
     private Stage stage;
@@ -173,6 +191,39 @@ public class DemoPublishing {
         text.setSummary(summary);
         text.setBody(body);
         text.setAlternative(picture);
+    }
+
+    /** With all that the public can read by then. */
+    void newsletter() {
+        Map<Languages, NewsletterText> texts = new EnumMap<>(Languages.class);
+        texts.put(
+                Languages.EN,
+                text(
+                        "What supporters have been doing",
+                        "A handbook, a meeting in Brussels, and three schools that share one adviser."));
+        texts.put(
+                Languages.RU,
+                text(
+                        "Чем заняты сторонники Соглашения",
+                        "Пособие, встреча в Брюсселе и три школы с одним консультантом."));
+        texts.put(
+                Languages.UK,
+                text("Чим зайняті прихильники Угоди", "Посібник, зустріч у Брюсселі та три школи з одним радником."));
+        List<Long> items = Stream.of(PublicationKind.values())
+                .flatMap(kind -> publications.newest(kind, 0, 3).stream())
+                .map(Publication::id)
+                .toList();
+        stage.as(DemoAccounts.OFFICE, "OFFICE", () -> {
+            long id = newsletters.add(UUID.randomUUID().toString(), texts, items);
+            newsletters.send(id, issues.get(id).version());
+        });
+    }
+
+    private static NewsletterText text(String title, String intro) {
+        NewsletterText text = new NewsletterText();
+        text.setTitle(title);
+        text.setIntro(intro);
+        return text;
     }
 
     private void publish(PublicationKind kind, PublicationContent content, boolean picture) {
