@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
- * How many signatories are found, and how many of them each further choice would leave; a choice that would leave none is not in it. What was chosen of the
- * same kind does not count, so that it can be changed.
+ * How many signatories are found, and how many of them each further choice would leave; a choice that would leave none is not
+ * in it. What was chosen of the same kind does not count, so that it can be changed.
  *
  * @param found by all that was chosen
  * @param countries by ISO code

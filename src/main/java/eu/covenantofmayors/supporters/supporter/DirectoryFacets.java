@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * How many supporters are found, and how many of them each further choice would leave; a choice that would leave none is not in it. What was chosen of the
- * same kind does not count, so that it can be changed.
+ * How many supporters are found, and how many of them each further choice would leave; a choice that would leave none is not
+ * in it. What was chosen of the same kind does not count, so that it can be changed.
  *
  * @param found by all that was chosen
  * @param countries by ISO code

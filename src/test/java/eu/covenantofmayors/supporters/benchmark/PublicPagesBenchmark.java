@@ -19,13 +19,14 @@ import java.util.regex.Pattern;
 
 /**
  * How many visitors a server can serve: public pages from memory beside a bare servlet, and searches through 12,000
- * signatories that nothing is kept of beside a bare page of Faces and beside one as large; one server, one run, in turn. The client is on the same
- * machine, so that its share of the work is in all figures. By hand on a quiet machine:
+ * signatories that nothing is kept of beside a bare page of Faces and beside one as large; one server, one run, in turn.
+ * The client is on the same machine, so that its share of the work is in all figures. By hand on a quiet machine:
  * {@code mvn -Preliability -Dprogram=benchmark.PublicPagesBenchmark}.
  */
 public final class PublicPagesBenchmark {
     private static final int SIGNATORIES = 12_000;
     private static final int NETWORKS = 12;
+
     /** About as many are found by a syllable. */
     private static final int ROWS = 12;
 

@@ -1,8 +1,8 @@
 package eu.covenantofmayors.supporters.platform.web;
 
+import jakarta.el.CompositeELResolver;
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
-import jakarta.el.ELResolver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -10,13 +10,14 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.omnifaces.el.ELResolverWrapper;
 
 /**
- * Calls the methods that a page names, {@code #{row.name()}}: it looks for those of a class once. Expressly copies all of them
- * for each call, and a page with a table makes some hundred calls. Of several with as many parameters it leaves the choice
- * to Expressly.
+ * Calls the methods that a page names, {@code #{row.name()}}: it looks for those of a class once. Expressly copies all of
+ * them for each call, and a page with a table makes some hundred calls. Of several with as many parameters it leaves the
+ * choice to Expressly.
  */
-public class MethodCalls extends ELResolver {
+public class MethodCalls extends ELResolverWrapper {
     private record Call(String name, int parameters) {}
 
     private static final ClassValue<Map<Call, Optional<Method>>> OF_CLASS = new ClassValue<>() {
@@ -30,6 +31,11 @@ public class MethodCalls extends ELResolver {
                             (one, other) -> Optional.empty()));
         }
     };
+
+    /** Whatever else is asked, others answer. */
+    public MethodCalls() {
+        super(new CompositeELResolver());
+    }
 
     private static boolean isCallable(Method method) {
         return Modifier.isPublic(method.getDeclaringClass().getModifiers()) && !method.isVarArgs();
@@ -61,30 +67,5 @@ public class MethodCalls extends ELResolver {
         } catch (IllegalAccessException e) {
             throw new ELException(e);
         }
-    }
-
-    @Override
-    public Object getValue(ELContext context, Object base, Object property) {
-        return null;
-    }
-
-    @Override
-    public Class<?> getType(ELContext context, Object base, Object property) {
-        return null;
-    }
-
-    @Override
-    public void setValue(ELContext context, Object base, Object property, Object value) {
-        // nobody writes here
-    }
-
-    @Override
-    public boolean isReadOnly(ELContext context, Object base, Object property) {
-        return false;
-    }
-
-    @Override
-    public Class<?> getCommonPropertyType(ELContext context, Object base) {
-        return null;
     }
 }

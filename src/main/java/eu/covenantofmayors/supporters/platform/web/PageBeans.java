@@ -1,15 +1,21 @@
 package eu.covenantofmayors.supporters.platform.web;
 
+import jakarta.el.CompositeELResolver;
 import jakarta.el.ELContext;
-import jakarta.el.ELResolver;
 import jakarta.faces.context.FacesContext;
+import org.omnifaces.el.ELResolverWrapper;
 import org.omnifaces.util.Beans;
 
 /**
  * Finds the two beans that nearly every expression of every page asks for, {@code msg} and {@code site}, once for a request
  * instead of by way of CDI each time, and asks {@code msg} for its texts directly. A page has some hundred of these.
  */
-public class PageBeans extends ELResolver {
+public class PageBeans extends ELResolverWrapper {
+    /** Whatever else is asked, others answer. */
+    public PageBeans() {
+        super(new CompositeELResolver());
+    }
+
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
         Object value;
@@ -29,25 +35,5 @@ public class PageBeans extends ELResolver {
     private static Object of(ELContext context, Class<?> type) {
         FacesContext faces = (FacesContext) context.getContext(FacesContext.class);
         return faces.getAttributes().computeIfAbsent(type.getName(), name -> Beans.getInstance(type));
-    }
-
-    @Override
-    public Class<?> getType(ELContext context, Object base, Object property) {
-        return null;
-    }
-
-    @Override
-    public void setValue(ELContext context, Object base, Object property, Object value) {
-        // nobody writes here
-    }
-
-    @Override
-    public boolean isReadOnly(ELContext context, Object base, Object property) {
-        return false;
-    }
-
-    @Override
-    public Class<?> getCommonPropertyType(ELContext context, Object base) {
-        return null;
     }
 }
