@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Queries on users, organisations and countries. */
 @Stateless
@@ -32,6 +33,16 @@ public class Accounts {
                         User.class)
                 .setParameter("role", role)
                 .getResultList();
+    }
+
+    /** Who acts for an organisation in one of some roles, each once, the longest-standing first. */
+    @PermitAll
+    public List<User> holding(Organisation organisation, Role... roles) {
+        return of(organisation).stream()
+                .filter(member -> Set.of(roles).contains(member.role()))
+                .map(Membership::user)
+                .distinct()
+                .toList();
     }
 
     /** Who belongs to an organisation, the longest-standing first. */

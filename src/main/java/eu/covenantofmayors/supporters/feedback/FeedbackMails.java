@@ -1,7 +1,6 @@
 package eu.covenantofmayors.supporters.feedback;
 
 import eu.covenantofmayors.supporters.account.Accounts;
-import eu.covenantofmayors.supporters.account.Membership;
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.platform.Role;
@@ -176,11 +175,7 @@ public class FeedbackMails {
     }
 
     private void toNetwork(Supporter supporter, Consumer<User> mail) {
-        accounts.of(supporter.organisation()).stream()
-                .filter(membership -> membership.role() == Role.MANAGER || membership.role() == Role.EDITOR)
-                .map(Membership::user)
-                .distinct()
-                .forEach(mail);
+        accounts.holding(supporter.organisation(), Role.MANAGER, Role.EDITOR).forEach(mail);
     }
 
     private void enqueue(String key, User user, String text, FeedbackPeriod period, String written) {

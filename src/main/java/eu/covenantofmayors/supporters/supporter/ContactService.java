@@ -1,7 +1,7 @@
 package eu.covenantofmayors.supporters.supporter;
 
 import eu.covenantofmayors.supporters.account.Accounts;
-import eu.covenantofmayors.supporters.account.Membership;
+import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.NotFound;
@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ public class ContactService {
     @PermitAll
     public void write(
             String slug,
-            @NotBlank String formToken,
+            @NotBlank @Size(max = 50) String formToken,
             @NotNull @Valid VisitorMessage message,
             @NotNull Languages language) {
         Supporter supporter =
@@ -65,10 +66,8 @@ public class ContactService {
                 || outbox.count(happening, yesterday) >= MOST_TO_ONE) {
             throw new Refused("refused.contact.tooMany");
         }
-        Languages reader = accounts.of(supporter.organisation()).stream()
-                .filter(member -> member.role() == Role.MANAGER)
-                .map(Membership::user)
-                .map(user -> user.language())
+        Languages reader = accounts.holding(supporter.organisation(), Role.MANAGER).stream()
+                .map(User::language)
                 .findFirst()
                 .orElse(language);
         outbox.enqueueAnswerable(

@@ -1,7 +1,6 @@
 package eu.covenantofmayors.supporters.supporter;
 
 import eu.covenantofmayors.supporters.account.Accounts;
-import eu.covenantofmayors.supporters.account.Membership;
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.platform.Languages;
@@ -100,10 +99,7 @@ public class SupporterMails {
 
     /** The managers, each once; where there is none (any more) the contact that the profile names. */
     private List<Reader> network(Supporter supporter) {
-        List<Reader> managers = accounts.of(supporter.organisation()).stream()
-                .filter(member -> member.role() == Role.MANAGER)
-                .map(Membership::user)
-                .distinct()
+        List<Reader> managers = accounts.holding(supporter.organisation(), Role.MANAGER).stream()
                 .map(user -> new Reader(user.email(), user.language()))
                 .toList();
         return managers.isEmpty() ? contact(supporter).toList() : managers;

@@ -16,6 +16,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +93,7 @@ class ContactIT {
         assertThatThrownBy(() -> contacts.write(
                         supporter.slug(),
                         token(),
-                        message("A", visitor.toUpperCase(java.util.Locale.ROOT), "Text"),
+                        message("A", visitor.toUpperCase(Locale.ROOT), "Text"),
                         Languages.EN))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo("refused.contact.tooMany"));
@@ -135,6 +136,10 @@ class ContactIT {
                     .isInstanceOf(EJBException.class)
                     .hasRootCauseInstanceOf(ConstraintViolationException.class);
         }
+        assertThatThrownBy(() ->
+                        contacts.write(supporter.slug(), "x".repeat(51), message("A", visitor, "Text"), Languages.EN))
+                .isInstanceOf(EJBException.class)
+                .hasRootCauseInstanceOf(ConstraintViolationException.class);
         assertThat(mails(supporter)).isEmpty();
     }
 
