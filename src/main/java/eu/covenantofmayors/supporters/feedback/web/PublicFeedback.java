@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** How a supporter keeps its sixth commitment, for the fragment on its public profile. */
 @Named
@@ -17,6 +18,7 @@ public class PublicFeedback {
     private FeedbackPeriods periods;
 
     private List<Instant> accepted;
+    private Optional<LocalDate> due;
 
     /** When its reports were accepted, the last one first. */
     public List<Instant> accepted(Supporter supporter) {
@@ -28,6 +30,9 @@ public class PublicFeedback {
 
     /** Until when the next one is due; null when none is to come, or the day has passed. */
     public LocalDate due(Supporter supporter) {
-        return periods.nextDueOf(supporter).orElse(null);
+        if (due == null) {
+            due = periods.nextDueOf(supporter);
+        }
+        return due.orElse(null);
     }
 }

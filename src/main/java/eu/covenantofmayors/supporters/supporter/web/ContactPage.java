@@ -45,13 +45,13 @@ public class ContactPage {
 
     /** Programs fill in every field, also the one that no person sees: they are told the same, and nothing goes out. */
     public void send() {
-        if (trap == null || trap.isEmpty()) {
-            sent = say.whenDone(
-                    () -> contacts.write(asked.slug(), formToken, message, site.language()), "contact.sent");
-        } else {
-            sent = true;
-            say.done("contact.sent");
-        }
+        sent = say.whenDone(
+                () -> {
+                    if (trap == null || trap.isEmpty()) {
+                        contacts.write(asked.slug(), formToken, message, site.language());
+                    }
+                },
+                "contact.sent");
     }
 
     /** Whom it goes to; known also when what was posted is refused. */
