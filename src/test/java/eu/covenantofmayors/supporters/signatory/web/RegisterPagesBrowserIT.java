@@ -95,6 +95,7 @@ class RegisterPagesBrowserIT extends BrowserTest {
     /** By the buttons below it, as somebody would who sees no map or has no mouse. */
     private void aMapLeadsTo(String name) {
         page.locator("#map").scrollIntoViewIfNeeded();
+        assertThat(page.locator(".map-steps")).isVisible();
         page.locator(".map-steps button").last().press("Enter");
         assertThat(page.locator(".map-status")).containsText(name);
     }
