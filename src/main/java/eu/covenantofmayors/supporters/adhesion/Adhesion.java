@@ -310,14 +310,15 @@ public class Adhesion extends Stored {
     }
 
     private AdhesionMoved move(AdhesionStep step, Actor actor, Instant now, String reason) {
-        state = step.take(state, actor);
+        AdhesionState was = state;
+        state = step.take(was, actor);
         touch(now);
         if (!state.open()) {
             openRegistration = null;
             openDomain = null;
         }
         history.add(new HistoryEntry(now, actor, step, state, reason));
-        return new AdhesionMoved(this, step, actor, now, reason == null ? "" : reason);
+        return new AdhesionMoved(this, step, was, actor, now, reason == null ? "" : reason);
     }
 
     /** Whoever holds the link. */

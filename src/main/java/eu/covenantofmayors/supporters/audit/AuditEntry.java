@@ -5,16 +5,20 @@ import eu.covenantofmayors.supporters.platform.Stored;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.PreRemove;
-import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 
-/** Who did what to which record, when. Written once, never changed. */
+/**
+ * Who did what to which record, when, and why. It is written with what it tells and never changed; soon after, it is sealed:
+ * it gets its place in a chain in which each entry covers the one before. A person can be taken out of it later without
+ * breaking the chain; nothing else can.
+ */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry extends Stored {
     /** The record keeps every text in full; the trail keeps its beginning. */
-    private static final int LONGEST_DETAIL = 4000;
+    private static final int LONGEST_TEXT = 4000;
 
     @Column(name = "happened_at")
     private Instant happenedAt;
@@ -30,6 +34,31 @@ public class AuditEntry extends Stored {
     @Column(length = 4000)
     private String detail;
 
+    @Column(name = "before_value")
+    private String before;
+
+    @Column(name = "after_value")
+    private String after;
+
+    private String why;
+
+    @Column(name = "chain_number")
+    private Long number;
+
+    @Column(name = "actor_salt")
+    private String actorSalt;
+
+    @Column(name = "actor_digest")
+    private String actorDigest;
+
+    @Column(name = "words_salt")
+    private String wordsSalt;
+
+    @Column(name = "words_digest")
+    private String wordsDigest;
+
+    private String link;
+
     protected AuditEntry() {}
 
     AuditEntry(DomainEvent event) {
@@ -38,11 +67,64 @@ public class AuditEntry extends Stored {
         actorRole = event.actor().role().name();
         action = event.getClass().getSimpleName();
         subject = event.subject();
-        detail = event.detail()
-                .substring(0, Math.min(LONGEST_DETAIL, event.detail().length()));
+        detail = beginning(event.detail());
+        before = beginning(event.before());
+        after = beginning(event.after());
+        why = beginning(event.why());
     }
 
-    @PreUpdate
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(LONGEST_TEXT, text.length()));
+    }
+
+    /**
+     * Gives it its place in the chain.
+     *
+     * @param number the next one
+     * @param previous what the entry before was sealed with
+     * @return what this one is sealed with
+     * @throws IllegalStateException when it has its place
+     */
+    String seal(long number, String previous) {
+        if (this.number != null) {
+            throw new IllegalStateException("Sealed already: " + id());
+        }
+        Covered who = Covered.of(actor);
+        Covered words = Covered.of(ChainLink.words(before, after, why, detail));
+        this.number = number;
+        actorSalt = who.salt();
+        actorDigest = who.digest();
+        wordsSalt = words.salt();
+        wordsDigest = words.digest();
+        link = new ChainLink(number, id(), happenedAt, actorRole, action, subject, who, words, null).expected(previous);
+        return link;
+    }
+
+    /**
+     * Takes a person out of it: their name where they did it, all words where it is among these.
+     *
+     * @throws IllegalStateException before it is sealed
+     */
+    void forget(String person) {
+        if (number == null) {
+            throw new IllegalStateException("Not sealed yet: " + id());
+        }
+        if (person.equals(actor)) {
+            actor = null;
+            actorSalt = null;
+        }
+        if (wordsSalt != null
+                && ChainLink.words(before, after, why, detail)
+                        .toLowerCase(Locale.ROOT)
+                        .contains(person)) {
+            before = null;
+            after = null;
+            why = null;
+            detail = null;
+            wordsSalt = null;
+        }
+    }
+
     @PreRemove
     private void refuse() {
         throw new IllegalStateException("The audit trail is written once: " + subject);
@@ -52,6 +134,7 @@ public class AuditEntry extends Stored {
         return happenedAt;
     }
 
+    /** Sign-in name; null when that person was taken out. */
     public String actor() {
         return actor;
     }
@@ -69,7 +152,38 @@ public class AuditEntry extends Stored {
         return subject;
     }
 
+    /** Null when a person was taken out of it, as are the others. */
     public String detail() {
         return detail;
+    }
+
+    /** What was replaced; null or empty where nothing was. */
+    public String before() {
+        return before;
+    }
+
+    /** What has taken its place; null or empty where nothing has. */
+    public String after() {
+        return after;
+    }
+
+    /** The reason that was given; null or empty where none was. */
+    public String why() {
+        return why;
+    }
+
+    /** Whether its words were taken away because a person was among them. */
+    public boolean isWordless() {
+        return number != null && wordsSalt == null;
+    }
+
+    /** Its place in the chain; null as long as it is not sealed. */
+    public Long number() {
+        return number;
+    }
+
+    /** What it was sealed with, and the next one is linked to; null as long as it is not. */
+    public String link() {
+        return link;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
 import java.util.List;
 
@@ -44,12 +45,94 @@ public class AuditTrail {
                 .executeUpdate();
     }
 
-    /** The newest entries first. */
+    /** Those that somebody looks for, the newest first. */
     @RolesAllowed({"ADMIN", "COMMISSION"})
-    public List<AuditEntry> newest(int first, int most) {
-        return em.createQuery("select e from AuditEntry e order by e.id desc", AuditEntry.class)
+    public List<AuditEntry> find(AuditSearch search, int first, int most) {
+        return bind(
+                        em.createQuery(
+                                "select e from AuditEntry e" + condition(search) + " order by e.id desc",
+                                AuditEntry.class),
+                        search)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** The same, those older than one of them: for whoever reads all, portion by portion. */
+    @RolesAllowed({"ADMIN", "COMMISSION"})
+    public List<AuditEntry> before(AuditSearch search, long id, int most) {
+        return bind(
+                        em.createQuery(
+                                "select e from AuditEntry e" + condition(search) + " and e.id < :id order by e.id desc",
+                                AuditEntry.class),
+                        search)
+                .setParameter("id", id)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @RolesAllowed({"ADMIN", "COMMISSION"})
+    public long count(AuditSearch search) {
+        return bind(em.createQuery("select count(e) from AuditEntry e" + condition(search), Long.class), search)
+                .getSingleResult();
+    }
+
+    /** What has ever been done, by the names of the events. */
+    @RolesAllowed({"ADMIN", "COMMISSION"})
+    public List<String> actions() {
+        return em.createQuery("select distinct e.action from AuditEntry e order by e.action", String.class)
+                .getResultList();
+    }
+
+    private static String condition(AuditSearch search) {
+        StringBuilder condition = new StringBuilder(" where 1 = 1");
+        if (!search.actor().isEmpty()) {
+            condition.append(" and e.actor = :actor");
+        }
+        if (!search.action().isEmpty()) {
+            condition.append(" and e.action = :action");
+        }
+        if (!search.subject().isEmpty()) {
+            condition.append(" and e.subject like :subject escape '!'");
+        }
+        if (!search.words().isEmpty()) {
+            condition.append(" and (lower(e.detail) like :words escape '!' or lower(e.before) like :words escape '!'"
+                    + " or lower(e.after) like :words escape '!' or lower(e.why) like :words escape '!')");
+        }
+        if (search.from() != null) {
+            condition.append(" and e.happenedAt >= :from");
+        }
+        if (search.until() != null) {
+            condition.append(" and e.happenedAt < :until");
+        }
+        return condition.toString();
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, AuditSearch search) {
+        if (!search.actor().isEmpty()) {
+            query.setParameter("actor", search.actor());
+        }
+        if (!search.action().isEmpty()) {
+            query.setParameter("action", search.action());
+        }
+        if (!search.subject().isEmpty()) {
+            query.setParameter(
+                    "subject", literal(search.subject()) + (search.subject().endsWith(":") ? "%" : ""));
+        }
+        if (!search.words().isEmpty()) {
+            query.setParameter("words", "%" + literal(search.words()) + "%");
+        }
+        if (search.from() != null) {
+            query.setParameter("from", search.from());
+        }
+        if (search.until() != null) {
+            query.setParameter("until", search.until());
+        }
+        return query;
+    }
+
+    /** For {@code like}, with {@code !} before what means something there. */
+    static String literal(String text) {
+        return text.replaceAll("[!%_]", "!$0");
     }
 }

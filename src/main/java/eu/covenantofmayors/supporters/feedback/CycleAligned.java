@@ -17,7 +17,21 @@ public record CycleAligned(Alignment alignment, FeedbackPeriod period, Actor act
 
     @Override
     public String detail() {
-        return alignment.months() + " months, from " + alignment.dueBefore() + " to " + alignment.dueAfter() + ": "
-                + alignment.reason();
+        return alignment.months() + " months";
+    }
+
+    @Override
+    public String before() {
+        return alignment.dueBefore().toString();
+    }
+
+    @Override
+    public String after() {
+        return alignment.dueAfter().toString();
+    }
+
+    @Override
+    public String why() {
+        return alignment.reason();
     }
 }

@@ -13,6 +13,11 @@ public record ExtensionAsked(ExtensionRequest request, Actor actor, Instant at) 
 
     @Override
     public String detail() {
-        return request.days() + " days: " + request.reason();
+        return request.days() + " days";
+    }
+
+    @Override
+    public String why() {
+        return request.reason();
     }
 }

@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.feedback;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
 import java.time.Instant;
+import java.util.Objects;
 
 /** A request for more time was granted, declined, passed on to the Commission, or has lapsed. */
 public record ExtensionDecided(ExtensionRequest request, Actor actor, Instant at) implements DomainEvent {
@@ -13,7 +14,11 @@ public record ExtensionDecided(ExtensionRequest request, Actor actor, Instant at
 
     @Override
     public String detail() {
-        String remarks = request.isOpen() ? request.passedOnRemarks() : request.remarks();
-        return (request.isOpen() ? "PASSED_ON" : request.outcome()) + (remarks == null ? "" : ": " + remarks);
+        return request.isOpen() ? "PASSED_ON" : request.outcome().name();
+    }
+
+    @Override
+    public String why() {
+        return Objects.requireNonNullElse(request.isOpen() ? request.passedOnRemarks() : request.remarks(), "");
     }
 }

@@ -14,6 +14,11 @@ public record ExtensionGranted(FeedbackPeriod period, int days, String reason, A
 
     @Override
     public String detail() {
-        return days + " days, now due " + period.effectiveDue() + ": " + reason;
+        return days + " days, now due " + period.effectiveDue();
+    }
+
+    @Override
+    public String why() {
+        return reason;
     }
 }

@@ -5,7 +5,8 @@ import eu.covenantofmayors.supporters.platform.DomainEvent;
 import java.time.Instant;
 
 /** A feedback period has taken a step of its life. */
-public record FeedbackMoved(FeedbackPeriod period, FeedbackStep step, Actor actor, Instant at, String reason)
+public record FeedbackMoved(
+        FeedbackPeriod period, FeedbackStep step, FeedbackState was, Actor actor, Instant at, String reason)
         implements DomainEvent {
     @Override
     public String subject() {
@@ -14,10 +15,21 @@ public record FeedbackMoved(FeedbackPeriod period, FeedbackStep step, Actor acto
 
     @Override
     public String detail() {
-        return step + reasonOrNothing();
+        return step.name();
     }
 
-    private String reasonOrNothing() {
-        return reason.isEmpty() ? "" : ": " + reason;
+    @Override
+    public String before() {
+        return was.name();
+    }
+
+    @Override
+    public String after() {
+        return step.to().name();
+    }
+
+    @Override
+    public String why() {
+        return reason;
     }
 }

@@ -407,10 +407,11 @@ public class FeedbackPeriod extends Stored {
     }
 
     private FeedbackMoved move(FeedbackStep step, Actor actor, Instant now, String reason) {
-        state = step.take(state, actor);
+        FeedbackState was = state;
+        state = step.take(was, actor);
         history.add(new HistoryEntry(now, actor, step, state, reason));
         lookAhead();
-        return new FeedbackMoved(this, step, actor, now, reason == null ? "" : reason);
+        return new FeedbackMoved(this, step, was, actor, now, reason == null ? "" : reason);
     }
 
     /**

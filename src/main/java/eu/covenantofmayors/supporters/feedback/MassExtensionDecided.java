@@ -13,7 +13,11 @@ public record MassExtensionDecided(MassExtension decision, Actor actor, Instant 
 
     @Override
     public String detail() {
-        return decision.days() + " days for " + (decision.countryCode() == null ? "all" : decision.countryCode()) + ": "
-                + decision.reason();
+        return decision.days() + " days for " + (decision.countryCode() == null ? "all" : decision.countryCode());
+    }
+
+    @Override
+    public String why() {
+        return decision.reason();
     }
 }

@@ -16,4 +16,19 @@ public interface DomainEvent {
 
     /** What a reader of the audit trail needs to know beyond the event's name; may be empty, never null. */
     String detail();
+
+    /** What was replaced, a state or a date for example; empty where nothing was. */
+    default String before() {
+        return "";
+    }
+
+    /** What has taken its place; empty where nothing has. */
+    default String after() {
+        return "";
+    }
+
+    /** The reason that was given; empty where none was. */
+    default String why() {
+        return "";
+    }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** A publication has taken a step of its life. */
 public record PublicationMoved(
-        Publication publication, PublicationStep step, PublicationState before, Actor actor, Instant at, String reason)
+        Publication publication, PublicationStep step, PublicationState was, Actor actor, Instant at, String reason)
         implements DomainEvent {
     @Override
     public String subject() {
@@ -15,6 +15,21 @@ public record PublicationMoved(
 
     @Override
     public String detail() {
-        return step + ": " + before + " -> " + step.to() + (reason.isEmpty() ? "" : ". " + reason);
+        return step.name();
+    }
+
+    @Override
+    public String before() {
+        return was.name();
+    }
+
+    @Override
+    public String after() {
+        return step.to().name();
+    }
+
+    @Override
+    public String why() {
+        return reason;
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** A supporter has taken a step of its life. */
 public record SupporterMoved(
-        Supporter supporter, SupporterStep step, SupporterState before, Actor actor, Instant at, String reason)
+        Supporter supporter, SupporterStep step, SupporterState was, Actor actor, Instant at, String reason)
         implements DomainEvent {
     @Override
     public String subject() {
@@ -15,6 +15,21 @@ public record SupporterMoved(
 
     @Override
     public String detail() {
-        return step + ": " + before + " -> " + step.to() + (reason.isEmpty() ? "" : ". " + reason);
+        return step.name();
+    }
+
+    @Override
+    public String before() {
+        return was.name();
+    }
+
+    @Override
+    public String after() {
+        return step.to().name();
+    }
+
+    @Override
+    public String why() {
+        return reason;
     }
 }

@@ -90,7 +90,10 @@ class AuditTrailIT {
         assertThat(after).hasSize(before.size() + 1).containsAll(before);
         assertThat(after.get(0).actor()).isEqualTo(manager);
         assertThat(after.get(0).actorRole()).isEqualTo("MANAGER");
-        assertThat(after.get(0).detail()).contains("WITHDRAW", "We close.");
+        assertThat(after.get(0).detail()).isEqualTo("WITHDRAW");
+        assertThat(after.get(0).before()).isEqualTo("ACTIVE");
+        assertThat(after.get(0).after()).isEqualTo("WITHDRAWN");
+        assertThat(after.get(0).why()).isEqualTo("We close.");
     }
 
     @Test
@@ -101,7 +104,7 @@ class AuditTrailIT {
                 }))
                 .hasMessage("refused.state");
 
-        assertThat(newest()).noneMatch(entry -> email.equals(entry.detail()));
+        assertThat(find(new AuditSearch(null, null, null, email, null, null))).isEmpty();
     }
 
     @Test
@@ -129,13 +132,54 @@ class AuditTrailIT {
     }
 
     @Test
+    void isFoundByWhoWhatWhichWhenAndWords() {
+        stage.as("system", "SYSTEM", () -> trail.record(happened("50% of_all!")));
+        AuditEntry entry = about("test:" + email).get(0);
+        String subject = "test:" + email;
+
+        assertThat(find(new AuditSearch("SYSTEM", "Happened", subject, "50% OF_ALL!", NOW, NOW.plusMillis(1))))
+                .containsExactly(entry);
+        assertThat(find(new AuditSearch(null, null, "test:", "50%", null, null)))
+                .contains(entry);
+        for (AuditSearch other : List.of(
+                new AuditSearch("somebody", null, subject, null, null, null),
+                new AuditSearch(null, "Other", subject, null, null, null),
+                new AuditSearch(null, null, subject, "50_", null, null),
+                new AuditSearch(null, null, subject, null, NOW.plusMillis(1), null),
+                new AuditSearch(null, null, subject, null, null, NOW))) {
+            assertThat(find(other)).as(other.toString()).isEmpty();
+        }
+        assertThat(stage.as(ADMIN, "ADMIN", () -> trail.actions())).contains("Happened");
+    }
+
+    @Test
+    void notEvenTheDatabaseLetsAnEntryBeChanged() {
+        stage.as("system", "SYSTEM", () -> trail.record(happened("Stays")));
+        long id = about("test:" + email).get(0).id();
+
+        for (String change : List.of(
+                "update audit_entry set detail = 'Other' where id = ",
+                "update audit_entry set happened_at = now() where id = ",
+                "update audit_entry set actor = 'other' where id = ",
+                "delete from audit_entry where id = ")) {
+            assertThatThrownBy(() -> stage.as(
+                            "system",
+                            "SYSTEM",
+                            () -> em.createNativeQuery(change + id).executeUpdate()))
+                    .as(change)
+                    .hasStackTraceContaining("written once");
+        }
+    }
+
+    @Test
     void isReadByTheCommissionAndTheAdministratorsOnly() {
-        assertThat(stage.as("reader", "COMMISSION", () -> trail.newest(0, 1))).hasSize(1);
+        assertThat(stage.as("reader", "COMMISSION", () -> trail.find(AuditSearch.ALL, 0, 1)))
+                .hasSize(1);
         for (String role : List.of("OFFICE", "NETWORK", "SYSTEM")) {
-            assertThatThrownBy(() -> stage.as("reader", role, () -> trail.newest(0, 1)))
+            assertThatThrownBy(() -> stage.as("reader", role, () -> trail.find(AuditSearch.ALL, 0, 1)))
                     .hasStackTraceContaining(EJBAccessException.class.getName());
         }
-        assertThatThrownBy(() -> trail.newest(0, 1)).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> trail.find(AuditSearch.ALL, 0, 1)).isInstanceOf(EJBAccessException.class);
     }
 
     private User invite() {
@@ -147,12 +191,10 @@ class AuditTrailIT {
     }
 
     private List<AuditEntry> about(String subject) {
-        return newest().stream()
-                .filter(entry -> entry.subject().equals(subject))
-                .toList();
+        return find(new AuditSearch(null, null, subject, null, null, null));
     }
 
-    private List<AuditEntry> newest() {
-        return stage.as(ADMIN, "ADMIN", () -> trail.newest(0, 100));
+    private List<AuditEntry> find(AuditSearch search) {
+        return stage.as(ADMIN, "ADMIN", () -> trail.find(search, 0, 100));
     }
 }

@@ -115,11 +115,11 @@ class AlignmentIT {
             assertThat(mail.body()).contains("29 апреля 2025", "Its general assembly is in April.");
         });
         assertThat(em.createQuery(
-                                "select e.detail from AuditEntry e where e.subject = :subject and e.action = 'CycleAligned'",
+                                "select concat(e.detail, ', ', e.before, ' to ', e.after, ': ', e.why) from AuditEntry e where e.subject = :subject and e.action = 'CycleAligned'",
                                 String.class)
                         .setParameter("subject", "supporter:" + network.id())
                         .getResultList())
-                .containsExactly("2 months, from 2025-02-28 to 2025-04-29: Its general assembly is in April.");
+                .containsExactly("2 months, 2025-02-28 to 2025-04-29: Its general assembly is in April.");
     }
 
     @Test

@@ -72,7 +72,7 @@ class PublicationTest {
 
         assertThat(step.allows(state, role)).isEqualTo(allowed);
         if (allowed) {
-            assertThat(take(publication, step, actor).before()).isEqualTo(state);
+            assertThat(take(publication, step, actor).was()).isEqualTo(state);
             assertThat(publication.state()).isEqualTo(step.to());
         } else {
             assertThatThrownBy(() -> take(publication, step, actor)).isInstanceOf(TransitionRefused.class);

@@ -5,6 +5,7 @@ import static eu.covenantofmayors.supporters.supporter.SupporterSetting.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.covenantofmayors.supporters.audit.AuditSearch;
 import eu.covenantofmayors.supporters.audit.AuditTrail;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.As;
@@ -138,7 +139,7 @@ class RegisterImportIT {
     void leavesATrace() {
         RegisterImport imported = run(release().bytes());
 
-        assertThat(stage.as(COMMISSION, "COMMISSION", () -> trail.newest(0, 1)))
+        assertThat(stage.as(COMMISSION, "COMMISSION", () -> trail.find(AuditSearch.ALL, 0, 1)))
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.action()).isEqualTo("RegisterImported");

@@ -184,7 +184,8 @@ public class Listing {
                 .build();
     }
 
-    private static String harmless(Object cell) {
+    /** A cell that a spreadsheet does not take for a formula. */
+    public static String harmless(Object cell) {
         String text = Objects.toString(cell, "");
         return !(cell instanceof Number) && FORMULA.matcher(text).find() ? "'" + text : text;
     }

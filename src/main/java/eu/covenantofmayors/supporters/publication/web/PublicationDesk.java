@@ -1,13 +1,13 @@
 package eu.covenantofmayors.supporters.publication.web;
 
 import eu.covenantofmayors.supporters.platform.web.Choice;
+import eu.covenantofmayors.supporters.platform.web.Paging;
 import eu.covenantofmayors.supporters.platform.web.Query;
 import eu.covenantofmayors.supporters.publication.Newsletter;
 import eu.covenantofmayors.supporters.publication.Newsletters;
 import eu.covenantofmayors.supporters.publication.Publication;
 import eu.covenantofmayors.supporters.publication.PublicationKind;
 import eu.covenantofmayors.supporters.publication.Publications;
-import eu.covenantofmayors.supporters.supporter.web.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

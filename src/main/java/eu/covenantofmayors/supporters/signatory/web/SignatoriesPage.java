@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.signatory.web;
 
 import eu.covenantofmayors.supporters.platform.web.Choice;
 import eu.covenantofmayors.supporters.platform.web.Choices;
+import eu.covenantofmayors.supporters.platform.web.Paging;
 import eu.covenantofmayors.supporters.platform.web.Query;
 import eu.covenantofmayors.supporters.platform.web.Site;
 import eu.covenantofmayors.supporters.signatory.Signatories;
@@ -11,7 +12,6 @@ import eu.covenantofmayors.supporters.signatory.SignatoryRow;
 import eu.covenantofmayors.supporters.signatory.SignatorySearch;
 import eu.covenantofmayors.supporters.signatory.SignatoryStatus;
 import eu.covenantofmayors.supporters.signatory.Target;
-import eu.covenantofmayors.supporters.supporter.web.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

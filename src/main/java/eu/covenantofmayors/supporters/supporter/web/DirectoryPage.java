@@ -4,6 +4,7 @@ import eu.covenantofmayors.supporters.account.Kind;
 import eu.covenantofmayors.supporters.account.Level;
 import eu.covenantofmayors.supporters.platform.web.Choice;
 import eu.covenantofmayors.supporters.platform.web.Choices;
+import eu.covenantofmayors.supporters.platform.web.Paging;
 import eu.covenantofmayors.supporters.platform.web.Query;
 import eu.covenantofmayors.supporters.platform.web.Site;
 import eu.covenantofmayors.supporters.supporter.Directory;

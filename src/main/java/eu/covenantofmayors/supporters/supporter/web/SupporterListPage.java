@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.supporter.web;
 
+import eu.covenantofmayors.supporters.platform.web.Paging;
 import eu.covenantofmayors.supporters.platform.web.Site;
 import eu.covenantofmayors.supporters.supporter.Directory;
 import eu.covenantofmayors.supporters.supporter.DirectoryRow;

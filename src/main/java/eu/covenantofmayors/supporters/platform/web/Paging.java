@@ -1,4 +1,4 @@
-package eu.covenantofmayors.supporters.supporter.web;
+package eu.covenantofmayors.supporters.platform.web;
 
 /**
  * Where in a long list the reader is.
