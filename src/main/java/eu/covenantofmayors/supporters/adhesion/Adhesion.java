@@ -240,6 +240,17 @@ public class Adhesion extends Stored {
         return move(AdhesionStep.SIGN, applicant(), now, null);
     }
 
+    /**
+     * Only then can a signature be added to what the network has signed.
+     *
+     * @throws Refused at any other time
+     */
+    void expectToWaitForCommission() {
+        if (state != AdhesionState.AGREEMENT_SIGNED) {
+            throw new Refused("refused.agreementNotWaiting");
+        }
+    }
+
     AdhesionMoved returnAgreement(Actor actor, String reason, Instant now) {
         return move(AdhesionStep.RETURN_AGREEMENT, actor, now, reason);
     }

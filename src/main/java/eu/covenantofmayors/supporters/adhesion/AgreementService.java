@@ -28,6 +28,9 @@ public class AgreementService {
     private Adhesions adhesions;
 
     @Inject
+    private AgreementDocuments documents;
+
+    @Inject
     private Supporters supporters;
 
     @Inject
@@ -64,7 +67,10 @@ public class AgreementService {
     @RolesAllowed("COMMISSION")
     public void coSign(long id, @NotBlank @Size(max = 200) String function) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        events.fire(adhesions.getToChange(id).coSign(caller.as(Role.COMMISSION), function, today, clock.instant()));
+        Adhesion adhesion = adhesions.getToChange(id);
+        Actor commission = caller.as(Role.COMMISSION);
+        events.fire(adhesion.coSign(commission, function, today, clock.instant()));
+        documents.coSign(adhesion, commission);
     }
 
     /** The supporters named in the register, unclaimed, whose names are like those of an application's network. */

@@ -30,6 +30,9 @@ public class SubmissionService {
     private OpenNames openNames;
 
     @Inject
+    private AgreementDocuments documents;
+
+    @Inject
     private Validator validator;
 
     @Inject
@@ -78,7 +81,9 @@ public class SubmissionService {
     /** The network signs the agreement; a value for each commitment is its tick. */
     @PermitAll
     public void sign(String token, @Valid Signature signature, Map<Commitment, @Size(max = 2000) String> planned) {
-        events.fire(adhesions.byTokenToChange(token).sign(signature, planned, clock.instant()));
+        Adhesion adhesion = adhesions.byTokenToChange(token);
+        events.fire(adhesion.sign(signature, planned, clock.instant()));
+        documents.sign(adhesion);
     }
 
     @PermitAll

@@ -31,6 +31,7 @@ public class SiteMap {
             "sitemap",
             "rss-help",
             "credits",
+            "verify",
             "legal",
             "privacy",
             "accessibility");

@@ -22,7 +22,11 @@ public final class AdhesionFixture {
     private AdhesionFixture() {}
 
     public static Adhesion draft() {
-        Adhesion adhesion = new Adhesion("CS-2026-0A1B2C3D", "form", "Applicant@Network.example", Languages.RU, NOW);
+        return draft(Languages.RU);
+    }
+
+    public static Adhesion draft(Languages language) {
+        Adhesion adhesion = new Adhesion("CS-2026-0A1B2C3D", "form", "Applicant@Network.example", language, NOW);
         adhesion.save(interest("404 123-456", "https://www.foothill.example/about"), NOW);
         return adhesion;
     }

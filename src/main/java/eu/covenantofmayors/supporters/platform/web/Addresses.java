@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -171,6 +172,20 @@ public class Addresses implements Filter {
         }
         response.setHeader("Cache-Control", "no-store");
         forward(path.endsWith("/") ? path + "index.xhtml" : path + ".xhtml", request, response);
+    }
+
+    /**
+     * Shows a public page to a request that came elsewhere, as one that takes files does.
+     *
+     * @param page the rest of the page's address behind its language
+     * @param language tag of the language; English where it is none
+     */
+    public static void show(String page, String language, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.setAttribute(
+                LANGUAGE, Languages.of(Objects.toString(language, "")).orElse(Languages.EN));
+        request.setAttribute(PUBLIC_PATH, page);
+        forward(view(page), request, response);
     }
 
     private static void forward(String view, HttpServletRequest request, HttpServletResponse response)

@@ -1,0 +1,123 @@
+package eu.covenantofmayors.supporters.adhesion.web;
+
+import eu.covenantofmayors.supporters.adhesion.AgreementDocument;
+import eu.covenantofmayors.supporters.adhesion.AgreementDocuments;
+import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.NotFound;
+import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.web.Query;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The agreement as a file: {@code GET} for whoever holds the application's link, for the desks by {@code id}, and for the
+ * network itself; the latest version, or {@code version}; the check of its signatures with {@code report}. {@code POST} takes
+ * the applicant's own electronic signature.
+ */
+@WebServlet({
+    AgreementServlet.APPLICANT,
+    "/office/adhesion/agreement.pdf",
+    "/commission/adhesion/agreement.pdf",
+    AgreementServlet.NETWORK
+})
+@MultipartConfig(
+        maxFileSize = AgreementDocuments.LARGEST,
+        maxRequestSize = AgreementDocuments.LARGEST + 64 * 1024,
+        fileSizeThreshold = 256 * 1024)
+public class AgreementServlet extends HttpServlet {
+    static final String APPLICANT = "/apply/agreement";
+    static final String NETWORK = "/workspace/agreement.pdf";
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient AgreementDocuments documents;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AgreementDocument document;
+        try {
+            document = find(request);
+        } catch (NotFound unknown) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        boolean report = request.getParameter("report") != null;
+        if (report && document.report() == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        byte[] content = report ? document.report().getBytes(StandardCharsets.UTF_8) : document.content();
+        response.setContentType(report ? "application/xml; charset=utf-8" : "application/pdf");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + document.fileName() + (report ? "-signatures.xml" : "") + "\"");
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
+    }
+
+    private AgreementDocument find(HttpServletRequest request) {
+        String version = request.getParameter("version");
+        return versions(request).stream()
+                .filter(document -> version == null || version.equals(String.valueOf(document.number())))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private List<AgreementDocument> versions(HttpServletRequest request) {
+        return switch (request.getServletPath()) {
+            case APPLICANT -> documents.ofApplication(request.getParameter("draft"));
+            case NETWORK -> documents.mine();
+            default -> documents.ofAdhesion(id(request));
+        };
+    }
+
+    private static long id(HttpServletRequest request) {
+        String id = Objects.requireNonNullElse(request.getParameter("id"), "");
+        if (!id.matches("[0-9]{1,18}")) {
+            throw new NotFound();
+        }
+        return Long.parseLong(id);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (!request.getServletPath().equals(APPLICANT)) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        String said = "agreement.added";
+        try {
+            Part file = request.getPart("file");
+            documents.addSignature(
+                    request.getParameter("draft"),
+                    file == null ? new byte[0] : file.getInputStream().readAllBytes());
+        } catch (NotFound unknown) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        } catch (Refused refused) {
+            said = refused.key();
+        } catch (IllegalStateException tooLarge) {
+            said = "refused.agreementTooLarge";
+        }
+        // Both stand in the address, where they are found even when the file was too large to be read.
+        String language = Languages.of(Objects.requireNonNullElse(request.getParameter("lang"), ""))
+                .orElse(Languages.EN)
+                .tag();
+        response.sendRedirect(request.getContextPath() + "/" + language + "/apply/status"
+                + new Query().with("draft", request.getParameter("draft")).with("file", said) + "#documents");
+    }
+}
