@@ -24,6 +24,7 @@ public class DemoAccounts {
     static final String ADMIN = "admin@example.org";
     static final String OFFICE = "office@example.org";
     static final String COMMISSION = "commission@example.org";
+    static final String COMMISSION_SECOND = "commission-second@example.org";
 
     /** Known to everybody: it stands in {@code demo-accounts.txt}. */
     private static final String PASSWORD = "covenant-demonstration";
@@ -58,6 +59,8 @@ public class DemoAccounts {
         stage.as(ADMIN, "ADMIN", () -> {
             invitations.inviteOfficer(OFFICE, "Officer of the Covenant of Mayors Office", Languages.EN, Role.OFFICE);
             invitations.inviteOfficer(COMMISSION, "Officer of the Commission", Languages.EN, Role.COMMISSION);
+            invitations.inviteOfficer(
+                    COMMISSION_SECOND, "Second officer of the Commission", Languages.EN, Role.COMMISSION);
         });
     }
 

@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.demo;
 
 import static eu.covenantofmayors.supporters.demo.DemoAccounts.COMMISSION;
+import static eu.covenantofmayors.supporters.demo.DemoAccounts.COMMISSION_SECOND;
 import static eu.covenantofmayors.supporters.demo.DemoAccounts.OFFICE;
 
 import eu.covenantofmayors.supporters.adhesion.Adhesion;
@@ -191,7 +192,10 @@ public class DemoDeeds {
 
     void suspends(DemoNetwork network) {
         long id = openCase(network);
-        commission(() -> suspensions.suspend(id, "Neither an answer nor a report has come."));
+        stage.as(
+                COMMISSION_SECOND,
+                "COMMISSION",
+                () -> suspensions.suspend(id, "Neither an answer nor a report has come."));
     }
 
     void ends(DemoNetwork network) {

@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One application to become a Covenant Supporter. It begins as a draft that the applicant resumes by a secret link, is
@@ -50,6 +52,8 @@ public class Adhesion extends Stored {
 
     /** At least this long between two of those steps, also after an outage of the server. */
     static final Duration BETWEEN_NOTICES = Duration.ofDays(30);
+
+    private static final Set<String> DECISIONS = Set.of("AdhesionStep.CONFIRM", "AdhesionStep.REFUSE");
 
     private static final int NOTICES = PATIENCE.size() - 1;
 
@@ -415,6 +419,17 @@ public class Adhesion extends Stored {
     /** When anybody last did anything with it. */
     public Instant touchedAt() {
         return touchedAt;
+    }
+
+    /** The Office's latest decision on eligibility; none as long as there is none. */
+    public Optional<HistoryEntry> decision() {
+        return history.stream()
+                .filter(entry -> DECISIONS.contains(entry.stepKey()))
+                .reduce((earlier, later) -> later);
+    }
+
+    public boolean isDecided() {
+        return decision().isPresent();
     }
 
     /** What was written with the last decision, or null. */

@@ -9,14 +9,21 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Queries on applications. */
 @Stateless
 public class Adhesions {
+    private static final String ROW = "select new " + AdhesionRow.class.getName()
+            + "(a.id, a.reference, a.interest.officialName, a.interest.country, a.state, a.reviewer, a.touchedAt)"
+            + " from Adhesion a";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -97,50 +104,87 @@ public class Adhesions {
                 .orElseThrow(NotFound::new);
     }
 
-    /** What waits for the Office: the longest untouched first. */
-    @RolesAllowed("OFFICE")
-    public List<Adhesion> awaitingOffice() {
-        return in(Set.of(AdhesionState.SUBMITTED, AdhesionState.IN_REVIEW, AdhesionState.CO_SIGNED));
-    }
-
-    /** What the Office has in hand but others have to act on. */
-    @RolesAllowed("OFFICE")
-    public List<Adhesion> awaitingOthers() {
-        return in(Set.of(
-                AdhesionState.INFO_REQUESTED,
-                AdhesionState.ELIGIBLE,
-                AdhesionState.AGREEMENT_SIGNED,
-                AdhesionState.AGREEMENT_RETURNED));
-    }
-
-    /** The applications that have come to an end, the latest first; drafts that were never submitted are nobody's. */
-    @RolesAllowed("OFFICE")
-    public List<Adhesion> ended(int most) {
-        return em.createQuery(
-                        "select a from Adhesion a where a.state in :states and a.organisation is not null"
-                                + " order by a.touchedAt desc",
-                        Adhesion.class)
-                .setParameter(
-                        "states",
-                        Set.of(
-                                AdhesionState.INELIGIBLE,
-                                AdhesionState.PROFILE_CREATED,
-                                AdhesionState.WITHDRAWN,
-                                AdhesionState.LAPSED))
+    /** Those that an officer looks for: the longest untouched first, of those that have ended the latest. */
+    @RolesAllowed({"OFFICE", "COMMISSION"})
+    public List<AdhesionRow> find(AdhesionSearch search, int first, int most) {
+        return bind(
+                        em.createQuery(
+                                ROW + condition(search) + " order by a.touchedAt"
+                                        + (search.queue() == AdhesionQueue.NOBODY ? " desc" : "") + ", a.id",
+                                AdhesionRow.class),
+                        search)
+                .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    /** Agreements that wait for the Commission's signature, the longest waiting first. */
-    @RolesAllowed("COMMISSION")
-    public List<Adhesion> awaitingCommission() {
-        return in(Set.of(AdhesionState.AGREEMENT_SIGNED));
+    @RolesAllowed({"OFFICE", "COMMISSION"})
+    public long count(AdhesionSearch search) {
+        return bind(em.createQuery("select count(a) from Adhesion a" + condition(search), Long.class), search)
+                .getSingleResult();
     }
 
-    private List<Adhesion> in(Set<AdhesionState> states) {
+    /** How many wait for whom. */
+    @RolesAllowed({"OFFICE", "COMMISSION"})
+    public Map<AdhesionQueue, Long> sizes() {
+        Map<AdhesionQueue, Long> sizes = new EnumMap<>(AdhesionQueue.class);
+        em.createQuery(
+                        "select a.state, count(a) from Adhesion a where a.organisation is not null group by a.state",
+                        Object[].class)
+                .getResultList()
+                .forEach(row -> queueOf((AdhesionState) row[0])
+                        .ifPresent(queue -> sizes.merge(queue, (Long) row[1], Long::sum)));
+        return sizes;
+    }
+
+    private static Optional<AdhesionQueue> queueOf(AdhesionState state) {
+        return Stream.of(AdhesionQueue.values())
+                .filter(queue -> queue.states().contains(state))
+                .findFirst();
+    }
+
+    /** ISO codes of the countries that applications come from. */
+    @RolesAllowed({"OFFICE", "COMMISSION"})
+    public List<String> countries() {
         return em.createQuery(
-                        "select a from Adhesion a where a.state in :states order by a.touchedAt, a.id", Adhesion.class)
-                .setParameter("states", states)
+                        "select distinct a.interest.country from Adhesion a where a.organisation is not null"
+                                + " and a.interest.country is not null order by a.interest.country",
+                        String.class)
                 .getResultList();
+    }
+
+    private static String condition(AdhesionSearch search) {
+        StringBuilder condition = new StringBuilder(" where a.organisation is not null");
+        if (search.queue() != null) {
+            condition.append(" and a.state in :states");
+        }
+        if (!search.text().isEmpty()) {
+            condition.append(
+                    " and (lower(a.interest.officialName) like :text escape '!'"
+                            + " or lower(a.interest.englishName) like :text escape '!' or lower(a.reference) like :text escape '!')");
+        }
+        if (!search.country().isEmpty()) {
+            condition.append(" and a.interest.country = :country");
+        }
+        if (!search.reviewer().isEmpty()) {
+            condition.append(" and a.reviewer = :reviewer");
+        }
+        return condition.toString();
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, AdhesionSearch search) {
+        if (search.queue() != null) {
+            query.setParameter("states", search.queue().states());
+        }
+        if (!search.text().isEmpty()) {
+            query.setParameter("text", "%" + search.text().replaceAll("[!%_]", "!$0") + "%");
+        }
+        if (!search.country().isEmpty()) {
+            query.setParameter("country", search.country());
+        }
+        if (!search.reviewer().isEmpty()) {
+            query.setParameter("reviewer", search.reviewer());
+        }
+        return query;
     }
 }

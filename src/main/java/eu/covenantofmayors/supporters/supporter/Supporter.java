@@ -156,6 +156,7 @@ public class Supporter extends Stored {
     }
 
     SupporterMoved suspend(Actor commission, Instant now, String reason) {
+        requireSecondPerson(SupporterStep.SUSPEND, commission);
         return move(SupporterStep.SUSPEND, commission, now, reason);
     }
 
@@ -164,7 +165,27 @@ public class Supporter extends Stored {
     }
 
     SupporterMoved end(Actor commission, Instant now, String reason) {
+        requireSecondPerson(SupporterStep.END, commission);
         return move(SupporterStep.END, commission, now, reason);
+    }
+
+    /**
+     * Two people stand behind a suspension and behind an end: who has given the notice does not suspend, and who has
+     * suspended does not end.
+     *
+     * @throws Refused when the actor has taken the step before
+     */
+    void requireSecondPerson(SupporterStep step, Actor actor) {
+        step.take(state, actor);
+        SupporterStep before = step == SupporterStep.END ? SupporterStep.SUSPEND : SupporterStep.ISSUE_NOTICE;
+        String key = before.getClass().getSimpleName() + "." + before.name();
+        history.stream()
+                .filter(entry -> entry.stepKey().equals(key))
+                .reduce((earlier, later) -> later)
+                .filter(entry -> entry.actor().equals(actor.name()))
+                .ifPresent(entry -> {
+                    throw new Refused("refused.secondPerson");
+                });
     }
 
     SupporterMoved withdraw(Actor manager, Instant now, String reason) {

@@ -112,7 +112,8 @@ public class SuspensionService {
     /**
      * Suspends.
      *
-     * @throws Refused while the answer period runs, or when no mail with the notice has gone out
+     * @throws Refused while the answer period runs, when no mail with the notice has gone out, or when the caller has given
+     *     the notice
      */
     @RolesAllowed("COMMISSION")
     public void suspend(long caseId, @NotBlank String reason) {
@@ -125,8 +126,22 @@ public class SuspensionService {
     /** What stands against a suspension now, to be told beside its button; empty when nothing does. */
     @RolesAllowed("COMMISSION")
     public Optional<Refused> againstSuspension(long caseId) {
+        return refusal(() -> {
+            SuspensionCase opened = findOpen(caseId);
+            requireSuspendable(opened);
+            opened.supporter().requireSecondPerson(SupporterStep.SUSPEND, caller.as(Role.COMMISSION));
+        });
+    }
+
+    /** What stands against an end now, to be told beside its button; empty when nothing does. */
+    @RolesAllowed("COMMISSION")
+    public Optional<Refused> againstEnd(long supporterId) {
+        return refusal(() -> find(supporterId).requireSecondPerson(SupporterStep.END, caller.as(Role.COMMISSION)));
+    }
+
+    private static Optional<Refused> refusal(Runnable attempt) {
         try {
-            requireSuspendable(findOpen(caseId));
+            attempt.run();
             return Optional.empty();
         } catch (Refused refused) {
             return Optional.of(refused);
@@ -141,6 +156,11 @@ public class SuspensionService {
         closeNoticed(supporter, SupporterStep.REINSTATE);
     }
 
+    /**
+     * Ends the support of a suspended network.
+     *
+     * @throws Refused when the caller has suspended it
+     */
     @RolesAllowed("COMMISSION")
     public void end(long supporterId, @NotBlank String reason) {
         Supporter supporter = find(supporterId);

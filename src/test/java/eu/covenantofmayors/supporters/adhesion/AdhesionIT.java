@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -188,11 +189,10 @@ class AdhesionIT {
         Adhesion first = setting.draft(AdhesionFixture.interest("No. " + unique, "https://" + unique + ".example"));
         submission.submit(first.token());
 
-        Adhesion sameNumber =
-                setting.draft(AdhesionFixture.interest("№ NO " + unique.toUpperCase(java.util.Locale.ROOT), ""));
+        Adhesion sameNumber = setting.draft(AdhesionFixture.interest("№ NO " + unique.toUpperCase(Locale.ROOT), ""));
         assertRefused("refused.openApplication", () -> submission.submit(sameNumber.token()));
         Adhesion sameDomain = setting.draft(AdhesionFixture.interest(
-                AdhesionSetting.unique(), "http://www." + unique.toUpperCase(java.util.Locale.ROOT) + ".example/ru"));
+                AdhesionSetting.unique(), "http://www." + unique.toUpperCase(Locale.ROOT) + ".example/ru"));
         assertRefused("refused.openApplication", () -> submission.submit(sameDomain.token()));
 
         submission.withdraw(first.token(), "Our colleagues apply.");
@@ -268,16 +268,46 @@ class AdhesionIT {
         Adhesion submitted = setting.in(AdhesionState.SUBMITTED);
         Adhesion signed = setting.in(AdhesionState.AGREEMENT_SIGNED);
 
-        assertThat(stage.as(OFFICER, "OFFICE", () -> adhesions.awaitingOffice()))
-                .contains(submitted)
-                .doesNotContain(signed);
-        assertThat(stage.as(OFFICER, "OFFICE", () -> adhesions.awaitingOthers()))
-                .contains(signed);
-        assertThat(stage.as(COMMISSION, "COMMISSION", () -> adhesions.awaitingCommission()))
-                .contains(signed)
-                .doesNotContain(submitted);
-        assertThatThrownBy(() -> stage.as("nobody", "NETWORK", () -> adhesions.awaitingOffice()))
+        assertThat(queue(AdhesionQueue.OFFICE, submitted)).isTrue();
+        assertThat(queue(AdhesionQueue.OFFICE, signed)).isFalse();
+        assertThat(queue(AdhesionQueue.COMMISSION, signed)).isTrue();
+        assertThat(queue(AdhesionQueue.COMMISSION, submitted)).isFalse();
+        assertThat(queue(null, signed)).isTrue();
+        assertThat(stage.as(COMMISSION, "COMMISSION", () -> adhesions.sizes().get(AdhesionQueue.COMMISSION)))
+                .isPositive();
+        assertThatThrownBy(() -> stage.as("nobody", "NETWORK", () -> adhesions.sizes()))
                 .isNotInstanceOf(Refused.class);
+    }
+
+    @Test
+    void isFoundByNameReferenceCountryAndReviewer() {
+        Adhesion adhesion = setting.in(AdhesionState.IN_REVIEW);
+        String reference = adhesion.reference().toLowerCase(Locale.ROOT);
+
+        assertThat(found(new AdhesionSearch(null, reference, "ge", OFFICER)))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.id()).isEqualTo(adhesion.id());
+                    assertThat(row.reviewer()).isEqualTo(OFFICER);
+                    assertThat(row.state()).isEqualTo(AdhesionState.IN_REVIEW);
+                });
+        assertThat(found(new AdhesionSearch(AdhesionQueue.OFFICE, "ПРЕДГОРЬЯ", null, null)))
+                .isNotEmpty();
+        assertThat(found(new AdhesionSearch(null, reference, "AM", null))).isEmpty();
+        assertThat(found(new AdhesionSearch(null, reference, null, "somebody@office.example")))
+                .isEmpty();
+        assertThat(found(new AdhesionSearch(AdhesionQueue.NOBODY, reference, null, null)))
+                .isEmpty();
+        assertThat(found(new AdhesionSearch(null, "%", null, null))).isEmpty();
+    }
+
+    private List<AdhesionRow> found(AdhesionSearch search) {
+        return stage.as(OFFICER, "OFFICE", () -> adhesions.find(search, 0, 10));
+    }
+
+    private boolean queue(AdhesionQueue queue, Adhesion adhesion) {
+        return found(new AdhesionSearch(queue, adhesion.reference(), null, null)).stream()
+                .anyMatch(row -> row.id().equals(adhesion.id()));
     }
 
     @Test

@@ -196,7 +196,7 @@ class DeadlineFeedIT {
                 .get(0));
         on(DUE.plusDays(125));
         stage.as(
-                SupporterSetting.COMMISSION,
+                SupporterSetting.SECOND_COMMISSION,
                 "COMMISSION",
                 () -> suspensions.suspend(supporters.casesOf(supporter).get(0).id(), "No answer."));
 

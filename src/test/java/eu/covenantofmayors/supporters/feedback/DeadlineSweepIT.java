@@ -245,7 +245,7 @@ class DeadlineSweepIT {
         commission(() -> suspensions.issueNotice(caseId, "No report."));
         setting.mailsWentOut(cases(supporter).get(0));
         on(DUE.plusDays(125));
-        commission(() -> suspensions.suspend(caseId, "No answer."));
+        stage.as(SupporterSetting.SECOND_COMMISSION, "COMMISSION", () -> suspensions.suspend(caseId, "No answer."));
         LocalDate back = DUE.plusDays(300);
         sweepOn(back);
         assertThat(all(supporter)).hasSize(2);

@@ -112,7 +112,10 @@ public class DeedServlet extends HttpServlet {
                 setting.mailsWentOut(theCase(supporter));
             }
             case "SUSPEND" ->
-                commission(() -> suspensions.suspend(theCase(supporter).id(), "No answer."));
+                stage.as(
+                        SupporterSetting.SECOND_COMMISSION,
+                        "COMMISSION",
+                        () -> suspensions.suspend(theCase(supporter).id(), "No answer."));
             case "LEAVE" -> setting.leave(supporter);
             default -> throw new IllegalArgumentException(deed);
         }

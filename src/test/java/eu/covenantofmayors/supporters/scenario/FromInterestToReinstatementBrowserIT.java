@@ -24,16 +24,21 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
     private static final String ADMIN = "admin@test.example";
     private static final String OFFICER = "office@test.example";
     private static final String COMMISSION = "commission@test.example";
+    private static final String SECOND_COMMISSION = "second-commission@test.example";
     private static final String NETWORK = "contact@network.example";
     private static final String NAME = "Ассоциация городов долины";
     private static final String SLUG = "association-of-valley-cities";
 
     /** Other tests leave networks behind, which may fill the first page of the list. */
+    private static final String APPLICATIONS =
+            "/office/adhesion/?queue=ALL&q=" + URLEncoder.encode(NAME, StandardCharsets.UTF_8);
+
     private static final String DIRECTORY = "/ru/supporters?q=" + URLEncoder.encode(NAME, StandardCharsets.UTF_8);
 
     private Visitor applicant;
     private Visitor office;
     private Visitor commission;
+    private Visitor secondCommission;
     private Visitor network;
     private Visitor visitor;
 
@@ -42,6 +47,7 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
         applicant = new Visitor(newWindow());
         office = new Visitor(newWindow());
         commission = new Visitor(newWindow());
+        secondCommission = new Visitor(newWindow());
         network = new Visitor(newWindow());
         visitor = new Visitor(newWindow());
     }
@@ -69,9 +75,11 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
         admin.takesUp(setupLink(), ADMIN);
         invite(admin, OFFICER, "OFFICE");
         invite(admin, COMMISSION, "COMMISSION");
+        invite(admin, SECOND_COMMISSION, "COMMISSION");
         tick();
         office.takesUp(mail(OFFICER).link("/invitation?key="), OFFICER);
         commission.takesUp(mail(COMMISSION).link("/invitation?key="), COMMISSION);
+        secondCommission.takesUp(mail(SECOND_COMMISSION).link("/invitation?key="), SECOND_COMMISSION);
     }
 
     private static void invite(Visitor admin, String email, String role) {
@@ -134,7 +142,7 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
     }
 
     private void isAskedAndAnswers() {
-        office.open("/office/adhesion/").follow(NAME).press("takeUp:go").sees("in review");
+        office.open(APPLICATIONS).follow(NAME).press("takeUp:go").sees("in review");
         office.write("ask:text", "Сколько у вас сотрудников?").press("ask:go").sees("information requested");
         tick();
         applicant
@@ -146,7 +154,7 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
     }
 
     private void isConfirmedSignsAndIsCoSigned() {
-        office.open("/office/adhesion/").follow(NAME).sees("Пять постоянных сотрудников.");
+        office.open(APPLICATIONS).follow(NAME).sees("Пять постоянных сотрудников.");
         office.press("confirm:go").sees("Please tick every criterion");
         for (String criterion : List.of("notForProfit", "kind", "level", "members", "capacity")) {
             office.tick("confirm:" + criterion);
@@ -173,12 +181,12 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
                 .sees("Решение правления № 7")
                 .write("cosign:function", "Head of unit")
                 .pressTwice("cosign:go");
-        office.open("/office/adhesion/").follow(NAME).sees("co-signed");
+        office.open(APPLICATIONS).follow(NAME).sees("co-signed");
     }
 
     private void getsItsProfileAndDescribesItself() {
-        office.open("/office/adhesion/").follow(NAME).pressTwice("create:go");
-        office.open("/office/adhesion/").follow(NAME).sees("profile created");
+        office.open(APPLICATIONS).follow(NAME).pressTwice("create:go");
+        office.open(APPLICATIONS).follow(NAME).sees("profile created");
         tick();
         assertThat(mail(NETWORK).with("/invitation?key=")).isEqualTo(1);
         visitor.open(DIRECTORY).seesNot(NAME);
@@ -230,8 +238,10 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
         network.open(mail(NETWORK).link("/workspace/case"));
         screenshot(network.page(), "journey-notice");
         at("2027-06-02T10:00:00Z");
-        commission.open("/commission/supporter/").follow(NAME);
-        commission.write("suspend:reason", "No answer and no report.").press("suspend:go");
+        commission.open("/commission/supporter/").follow(NAME).sees("Somebody else");
+        assertThat(commission.page().locator("[id='suspend:go']").isDisabled()).isTrue();
+        secondCommission.open("/commission/supporter/").follow(NAME);
+        secondCommission.write("suspend:reason", "No answer and no report.").press("suspend:go");
         visitor.open(DIRECTORY).seesNot(NAME);
         visitor.open(DIRECTORY + "&former=true").sees(NAME);
         visitor.open("/ru/supporters/" + SLUG);

@@ -16,6 +16,9 @@ public final class SupporterFixture {
     public static final Actor OFFICE = new Actor("officer@office.example", Role.OFFICE);
     public static final Actor COMMISSION = new Actor("officer@commission.example", Role.COMMISSION);
 
+    /** Whoever gives notice and whoever ends; it takes two. */
+    private static final Actor SECOND = new Actor("second@commission.example", Role.COMMISSION);
+
     private SupporterFixture() {}
 
     public static Supporter named() {
@@ -51,7 +54,7 @@ public final class SupporterFixture {
 
     public static Supporter onNotice() {
         Supporter supporter = active();
-        supporter.issueNotice(COMMISSION, NOW, "No feedback since 2023.");
+        supporter.issueNotice(SECOND, NOW, "No feedback since 2023.");
         return supporter;
     }
 
@@ -70,7 +73,7 @@ public final class SupporterFixture {
             case SUSPENDED -> suspended();
             case ENDED -> {
                 Supporter supporter = suspended();
-                supporter.end(COMMISSION, NOW, "It is over.");
+                supporter.end(SECOND, NOW, "It is over.");
                 yield supporter;
             }
             case WITHDRAWN -> {
@@ -83,7 +86,7 @@ public final class SupporterFixture {
 
     /** Notice and suspension, one after the other. */
     public static void suspend(Supporter supporter, Instant now) {
-        supporter.issueNotice(COMMISSION, now, "No feedback.");
+        supporter.issueNotice(SECOND, now, "No feedback.");
         supporter.suspend(COMMISSION, now, "No answer.");
     }
 

@@ -27,6 +27,9 @@ import java.util.UUID;
 public class SupporterSetting {
     public static final String OFFICER = "officer@office.example";
     public static final String COMMISSION = "officer@commission.example";
+    /** Who gives a notice does not suspend. */
+    public static final String SECOND_COMMISSION = "second@commission.example";
+
     public static final String ADMINISTRATOR = "administrator@admin.example";
 
     public static final String PASSWORD = "four words for tests";
@@ -141,6 +144,7 @@ public class SupporterSetting {
     public void officers() {
         officer(OFFICER, Role.OFFICE);
         officer(COMMISSION, Role.COMMISSION);
+        officer(SECOND_COMMISSION, Role.COMMISSION);
         officer(ADMINISTRATOR, Role.ADMIN);
     }
 

@@ -83,8 +83,13 @@ class SuspensionServiceIT {
         assertThat(against(noticed)).isEqualTo("refused.noticeNotSent");
 
         setting.mailsWentOut(noticed);
-        commission(() -> suspensions.suspend(noticed.id(), "No answer"));
+        assertThat(against(noticed)).isEqualTo("refused.secondPerson");
+        assertThatThrownBy(() -> commission(() -> suspensions.suspend(noticed.id(), "No answer")))
+                .hasMessage("refused.secondPerson");
+        second(() -> suspensions.suspend(noticed.id(), "No answer"));
         assertThat(state(supporter)).isEqualTo(SupporterState.SUSPENDED);
+        assertThatThrownBy(() -> second(() -> suspensions.end(supporter.id(), "Enough")))
+                .hasMessage("refused.secondPerson");
 
         commission(() -> suspensions.reinstate(supporter.id(), "Done"));
         assertThat(state(supporter)).isEqualTo(SupporterState.ACTIVE);
@@ -148,6 +153,10 @@ class SuspensionServiceIT {
                 SupporterSetting.OFFICER,
                 "OFFICE",
                 () -> suspensions.propose(supporter.id(), CaseReason.INSUFFICIENT_COMMITMENT, "Nothing was done."));
+    }
+
+    private void second(As.Work work) {
+        stage.as(SupporterSetting.SECOND_COMMISSION, "COMMISSION", work);
     }
 
     private void commission(As.Work work) {

@@ -1,43 +1,88 @@
 package eu.covenantofmayors.supporters.adhesion.web;
 
-import eu.covenantofmayors.supporters.adhesion.Adhesion;
+import eu.covenantofmayors.supporters.adhesion.AdhesionQueue;
+import eu.covenantofmayors.supporters.adhesion.AdhesionRow;
+import eu.covenantofmayors.supporters.adhesion.AdhesionSearch;
 import eu.covenantofmayors.supporters.adhesion.Adhesions;
+import eu.covenantofmayors.supporters.platform.web.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** The queues of applications at {@code /office/adhesion/} and {@code /commission/adhesion/}. */
+/** {@code /office/adhesion/} and {@code /commission/adhesion/}: applications, a page of them, and how many wait for whom. */
 @Named
 @RequestScoped
 public class AdhesionQueues {
-    private static final int ENDED_SHOWN = 50;
+    private static final int SIZE = 50;
 
     @Inject
     private Adhesions adhesions;
 
-    private List<Adhesion> office;
-    private List<Adhesion> commission;
+    @Inject
+    private AdhesionFilter filter;
 
-    public List<Adhesion> getOffice() {
-        if (office == null) {
-            office = adhesions.awaitingOffice();
+    private Map<AdhesionQueue, Long> sizes;
+    private Paging paging;
+    private List<AdhesionRow> rows;
+
+    /** How many wait for whom. */
+    public Map<AdhesionQueue, Long> getSizes() {
+        if (sizes == null) {
+            sizes = adhesions.sizes();
         }
-        return office;
+        return sizes;
     }
 
-    public List<Adhesion> getOthers() {
-        return adhesions.awaitingOthers();
+    /** How many wait for one of them. */
+    public long size(String queue) {
+        return getSizes().getOrDefault(AdhesionQueue.valueOf(queue), 0L);
     }
 
-    public List<Adhesion> getEnded() {
-        return adhesions.ended(ENDED_SHOWN);
+    public AdhesionQueue[] getQueues() {
+        return AdhesionQueue.values();
     }
 
-    public List<Adhesion> getCommission() {
-        if (commission == null) {
-            commission = adhesions.awaitingCommission();
+    /** Whether this is the queue that is shown. */
+    public boolean isShown(AdhesionQueue queue) {
+        return filter.search().queue() == queue;
+    }
+
+    public List<String> getCountries() {
+        return adhesions.countries();
+    }
+
+    /** What the Office looks for. */
+    public List<AdhesionRow> getFound() {
+        return page(filter.search());
+    }
+
+    /** What waits for the Commission. */
+    public List<AdhesionRow> getCommission() {
+        return page(new AdhesionSearch(AdhesionQueue.COMMISSION, null, null, null));
+    }
+
+    private List<AdhesionRow> page(AdhesionSearch search) {
+        if (rows == null) {
+            paging = Paging.of(filter.get("page"), adhesions.count(search), SIZE);
+            rows = adhesions.find(search, paging.first(), SIZE);
         }
-        return commission;
+        return rows;
+    }
+
+    public Paging getPaging() {
+        return Objects.requireNonNull(paging, "The list comes first");
+    }
+
+    /** The same search, another page of it, as the query of an address. */
+    public String address(int page) {
+        return filter.query().with("page", page).toString();
+    }
+
+    /** The same search as a file of a kind. */
+    public String file(String kind) {
+        return "/office/adhesion/applications." + kind + filter.query();
     }
 }

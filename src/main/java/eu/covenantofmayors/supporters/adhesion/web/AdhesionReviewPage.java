@@ -6,6 +6,8 @@ import eu.covenantofmayors.supporters.adhesion.Adhesions;
 import eu.covenantofmayors.supporters.adhesion.AgreementService;
 import eu.covenantofmayors.supporters.adhesion.EligibilityChecklist;
 import eu.covenantofmayors.supporters.adhesion.EligibilityService;
+import eu.covenantofmayors.supporters.adhesion.Resemblance;
+import eu.covenantofmayors.supporters.adhesion.Resemblances;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.supporter.Supporter;
@@ -34,6 +36,9 @@ public class AdhesionReviewPage implements Serializable {
     private AgreementService agreements;
 
     @Inject
+    private Resemblances resemblances;
+
+    @Inject
     private Supporters supporters;
 
     @Inject
@@ -42,6 +47,7 @@ public class AdhesionReviewPage implements Serializable {
     private long id;
     private transient Adhesion adhesion;
     private transient List<Supporter> similar;
+    private transient List<Resemblance> others;
     private AdhesionStep attempted;
     private String text;
     private EligibilityChecklist checklist = new EligibilityChecklist();
@@ -53,6 +59,23 @@ public class AdhesionReviewPage implements Serializable {
         } catch (NotFound unknown) {
             Faces.responseSendError(404, null);
         }
+    }
+
+    /** While the Office can still decide, it is told who else looks like this network. */
+    public boolean isUndecided() {
+        return getAdhesion().can(AdhesionStep.TAKE_UP) || getAdhesion().can(AdhesionStep.CONFIRM);
+    }
+
+    public List<Resemblance> getResemblances() {
+        if (others == null) {
+            others = resemblances.of(id);
+        }
+        return others;
+    }
+
+    /** Whether the officer's own address is one of the network's. */
+    public boolean isClose() {
+        return resemblances.isCallerClose(id);
     }
 
     public void takeUp() {

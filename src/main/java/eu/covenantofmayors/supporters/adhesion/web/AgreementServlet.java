@@ -5,6 +5,7 @@ import eu.covenantofmayors.supporters.adhesion.AgreementDocuments;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.web.Download;
 import eu.covenantofmayors.supporters.platform.web.Query;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -57,15 +58,15 @@ public class AgreementServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        byte[] content = report ? document.report().getBytes(StandardCharsets.UTF_8) : document.content();
-        response.setContentType(report ? "application/xml; charset=utf-8" : "application/pdf");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + document.fileName() + (report ? "-signatures.xml" : "") + "\"");
-        response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentLength(content.length);
-        response.getOutputStream().write(content);
+        if (report) {
+            Download.send(
+                    response,
+                    "application/xml; charset=utf-8",
+                    document.fileName() + "-signatures.xml",
+                    document.report().getBytes(StandardCharsets.UTF_8));
+        } else {
+            Download.send(response, "application/pdf", document.fileName(), document.content());
+        }
     }
 
     private AgreementDocument find(HttpServletRequest request) {
@@ -84,7 +85,8 @@ public class AgreementServlet extends HttpServlet {
         };
     }
 
-    private static long id(HttpServletRequest request) {
+    /** Id of the application that a desk asks for. */
+    static long id(HttpServletRequest request) {
         String id = Objects.requireNonNullElse(request.getParameter("id"), "");
         if (!id.matches("[0-9]{1,18}")) {
             throw new NotFound();

@@ -51,8 +51,8 @@ public class AuditPage {
         return filter.query().with("page", page).toString();
     }
 
-    /** The same search as a file. */
-    public String getCsv() {
-        return "/admin/audit/trail.csv" + filter.query();
+    /** The same search as a file of a kind. */
+    public String file(String kind) {
+        return "/admin/audit/trail." + kind + filter.query();
     }
 }

@@ -188,7 +188,15 @@ public class WhyPage {
         return period.state() == FeedbackState.SUBMITTED;
     }
 
+    /**
+     * The period that is asked about.
+     *
+     * @throws NotFound when the address names none
+     */
     public FeedbackPeriod getPeriod() {
+        if (period == null) {
+            throw new NotFound();
+        }
         return period;
     }
 

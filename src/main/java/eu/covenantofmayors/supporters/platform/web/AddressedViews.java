@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.platform.web;
 
 import eu.covenantofmayors.supporters.platform.Languages;
 import jakarta.faces.FactoryFinder;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewParameter;
@@ -47,6 +48,8 @@ public class AddressedViews extends ViewHandlerWrapper {
             if (view.isTransient()) {
                 return view;
             }
+            // A desk's form that claims to have no state is none that we have given out.
+            throw new ViewExpiredException(viewId);
         }
         return super.restoreView(context, viewId);
     }

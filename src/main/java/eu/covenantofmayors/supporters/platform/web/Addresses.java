@@ -1,6 +1,8 @@
 package eu.covenantofmayors.supporters.platform.web;
 
 import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.NotFound;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -192,9 +194,30 @@ public class Addresses implements Filter {
             throws IOException, ServletException {
         if (view == null || !exists(view, request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else {
-            request.getRequestDispatcher(view).forward(request, response);
+            return;
         }
+        try {
+            request.getRequestDispatcher(view).forward(request, response);
+        } catch (ServletException failure) {
+            int status = statusOf(failure);
+            if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR || response.isCommitted()) {
+                throw failure;
+            }
+            response.sendError(status);
+        }
+    }
+
+    /** What is nobody's fault here: a record that is not there, and a page that was open for too long. */
+    private static int statusOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotFound) {
+                return HttpServletResponse.SC_NOT_FOUND;
+            }
+            if (cause instanceof ViewExpiredException) {
+                return HttpServletResponse.SC_CONFLICT;
+            }
+        }
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     private static boolean exists(String view, HttpServletRequest request) throws MalformedURLException {

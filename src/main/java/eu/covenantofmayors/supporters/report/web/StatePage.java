@@ -5,6 +5,7 @@ import eu.covenantofmayors.supporters.feedback.LastRun;
 import eu.covenantofmayors.supporters.notification.MailBacklog;
 import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.platform.Database;
+import eu.covenantofmayors.supporters.platform.SettingInForce;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -46,6 +48,11 @@ public class StatePage {
     void load() {
         sweep = watch.last();
         mails = outbox.backlog();
+    }
+
+    /** The operator's settings as they count now; secrets are hidden. */
+    public List<SettingInForce> getSettings() {
+        return SettingInForce.all().toList();
     }
 
     public LastRun getSweep() {

@@ -38,6 +38,7 @@ public class CasePage {
 
     private SuspensionCase opened;
     private Refused against;
+    private Refused againstEnd;
     private List<OutboxMessage> mails = List.of();
     private String grounds;
     private String reason;
@@ -52,6 +53,7 @@ public class CasePage {
         grounds = opened.grounds();
         mails = outbox.of(opened.noticeKey());
         against = suspensions.againstSuspension(opened.id()).orElse(null);
+        againstEnd = suspensions.againstEnd(opened.supporter().id()).orElse(null);
     }
 
     /** Called before the page is shown. */
@@ -109,6 +111,11 @@ public class CasePage {
     /** Message key of why it cannot be suspended yet; null when nothing stands against it. */
     public String getAgainst() {
         return against == null ? null : against.key();
+    }
+
+    /** Message key of why its support cannot be ended by this officer; null when nothing stands against it. */
+    public String getAgainstEnd() {
+        return againstEnd == null ? null : againstEnd.key();
     }
 
     public SuspensionCase getOpened() {

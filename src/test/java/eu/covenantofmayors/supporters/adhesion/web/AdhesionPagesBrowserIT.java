@@ -211,6 +211,21 @@ class AdhesionPagesBrowserIT extends BrowserTest {
         Application coSigned = application("CO_SIGNED");
         Application draft = application("DRAFT");
         signIn(page, SupporterSetting.OFFICER);
+        look(page, "adhesion-office-queue-all", "/office/adhesion/?queue=ALL&page=1");
+        for (String kind : List.of("csv", "xlsx")) {
+            assertThat(window.request()
+                            .get("/office/adhesion/applications." + kind + "?queue=ALL&q=" + draft.reference())
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(window.request()
+                        .get("/office/adhesion/applications.csv?queue=ALL&q=" + signed.reference())
+                        .text()
+                        .lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(signed.reference(), "signed by the network");
         look(page, "adhesion-office-queue", "/office/adhesion/");
         page.fill("[id='duplicate:reference']", draft.reference());
         page.fill("[id='duplicate:reason']", "A branch of its own.");

@@ -1,0 +1,58 @@
+package eu.covenantofmayors.supporters.adhesion.web;
+
+import eu.covenantofmayors.supporters.adhesion.AdhesionQueue;
+import eu.covenantofmayors.supporters.adhesion.AdhesionSearch;
+import eu.covenantofmayors.supporters.platform.web.Choice;
+import eu.covenantofmayors.supporters.platform.web.Query;
+import eu.covenantofmayors.supporters.platform.web.Site;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+
+/** Which applications are looked for, as it stands in the address: the page and the file ask for the same. */
+@Named
+@RequestScoped
+public class AdhesionFilter {
+    private static final String EVERYBODY = "ALL";
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Site site;
+
+    AdhesionSearch search() {
+        return new AdhesionSearch(queue(), get("q"), get("country"), isMine() ? site.getUserName() : "");
+    }
+
+    /** What waits for the Office, unless something else is asked for. */
+    private AdhesionQueue queue() {
+        AdhesionQueue asked = Choice.of(AdhesionQueue.class, get("queue"));
+        return asked == null && !isAll() ? AdhesionQueue.OFFICE : asked;
+    }
+
+    public boolean isAll() {
+        return get("queue").equals(EVERYBODY);
+    }
+
+    /** Whether only those are shown that the reader has in hand. */
+    public boolean isMine() {
+        return get("mine").equals("true");
+    }
+
+    /** What was given for a parameter; empty for nothing. */
+    public String get(String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "").strip();
+    }
+
+    /** The same search, as the query of an address. */
+    public Query query() {
+        return new Query()
+                .with("queue", get("queue"))
+                .with("q", get("q"))
+                .with("country", get("country"))
+                .with("mine", isMine() ? "true" : "");
+    }
+}

@@ -1,0 +1,56 @@
+package eu.covenantofmayors.supporters.platform;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.ConfigValue;
+
+/**
+ * One of the operator's settings as it counts now; {@code server-config/settings.md} tells what each is for.
+ *
+ * @param key of MicroProfile Config
+ * @param value as it is set; null where it is not, so that the default counts, and where it is nobody's business
+ * @param source where it was set; null where it was not
+ * @param secret whether the value is hidden
+ */
+public record SettingInForce(String key, String value, String source, boolean secret) {
+    /** All there are. */
+    static final List<String> KEYS = List.of(
+            "covenant.administrator",
+            "covenant.base-url",
+            "covenant.cache.megabytes",
+            "covenant.cache.seconds",
+            "covenant.helpdesk.address",
+            "covenant.mail.bounces",
+            "covenant.mail.from",
+            "covenant.newsletter.months",
+            "covenant.office.address",
+            "covenant.register.file",
+            "covenant.seal.keystore",
+            "covenant.seal.password",
+            "covenant.seal.pkcs11",
+            "covenant.seal.slot",
+            "covenant.seal.trusted",
+            "covenant.zone");
+
+    private static final Set<String> SECRETS = Set.of("covenant.mail.bounces", "covenant.seal.password");
+
+    /** All of them, by their keys. */
+    public static Stream<SettingInForce> all() {
+        Config config = ConfigProvider.getConfig();
+        return KEYS.stream().map(key -> of(config.getConfigValue(key)));
+    }
+
+    private static SettingInForce of(ConfigValue set) {
+        boolean secret = SECRETS.contains(set.getName());
+        boolean given = set.getValue() != null;
+        return new SettingInForce(
+                set.getName(), secret ? null : set.getValue(), given ? set.getSourceName() : null, secret);
+    }
+
+    public boolean isSet() {
+        return source != null;
+    }
+}

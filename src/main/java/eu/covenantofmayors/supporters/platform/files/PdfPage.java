@@ -1,0 +1,142 @@
+package eu.covenantofmayors.supporters.platform.files;
+
+import eu.covenantofmayors.supporters.platform.Languages;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** A letter or an agreement on its way to be a PDF: headings, paragraphs, facts, one after the other. */
+public final class PdfPage {
+    /** The foot of the first page stays free for the mark of a {@link Seal}. */
+    private static final String STYLE = "@page { size: A4; margin: 22mm 18mm 29mm 18mm;"
+            + " @top-right { content: counter(page) ' / ' counter(pages); font: 8pt '" + Pdf.FONT_FAMILY + "'; } }"
+            + "body { font: 10pt/1.45 '" + Pdf.FONT_FAMILY + "'; color: #1a1a1a; }"
+            + "h1 { font-size: 19pt; line-height: 1.2; margin: 0 0 4mm; color: #0b3d48; }"
+            + "h2 { font-size: 12pt; margin: 7mm 0 2mm; color: #0b3d48; page-break-after: avoid; }"
+            + "h3 { font-size: 10pt; margin: 4mm 0 0; page-break-after: avoid; }"
+            + "p { margin: 0 0 2mm; } .quote { border-left: 1.2mm solid #9cc7b4; padding-left: 3mm; }"
+            + "table { border-collapse: collapse; width: 100%; table-layout: fixed; margin-bottom: 3mm; }"
+            + "th { text-align: left; width: 34%; }"
+            + "th, td { padding: 1mm 3mm 1mm 0; vertical-align: top; border-bottom: 0.2mm solid #c5cfd2;"
+            + " word-wrap: break-word; }"
+            + ".small { font-size: 8pt; color: #444; }";
+
+    private static final Pattern NOT_IN_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter xml;
+
+    /**
+     * @param title as it stands at its head and in the window of its reader
+     * @param description one sentence of what it is
+     */
+    public PdfPage(Languages language, String title, String description) {
+        try {
+            xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            xml.writeStartElement("html");
+            xml.writeAttribute("lang", language.tag());
+            xml.writeStartElement("head");
+            element("title", title);
+            xml.writeEmptyElement("meta");
+            xml.writeAttribute("name", "description");
+            xml.writeAttribute("content", legal(description));
+            element("style", STYLE);
+            xml.writeEndElement();
+            xml.writeStartElement("body");
+            element("h1", title);
+            element("p", description);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public PdfPage heading(String heading) {
+        return written(() -> element("h2", heading));
+    }
+
+    /** A heading below a heading. */
+    public PdfPage lesserHeading(String heading) {
+        return written(() -> element("h3", heading));
+    }
+
+    public PdfPage paragraph(String paragraph) {
+        return written(() -> element("p", paragraph));
+    }
+
+    public PdfPage smallPrint(String paragraph) {
+        return written(() -> {
+            xml.writeStartElement("p");
+            xml.writeAttribute("class", "small");
+            xml.writeCharacters(legal(paragraph));
+            xml.writeEndElement();
+        });
+    }
+
+    /** What somebody has written, with its paragraphs; nothing for nothing. */
+    public PdfPage quote(String words) {
+        if (words == null || words.isBlank()) {
+            return this;
+        }
+        return written(() -> {
+            xml.writeStartElement("div");
+            xml.writeAttribute("class", "quote");
+            for (String paragraph : words.strip().split("\\R+")) {
+                element("p", paragraph);
+            }
+            xml.writeEndElement();
+        });
+    }
+
+    /** Names and what they stand for, in their order; those that stand for nothing are left out. */
+    public PdfPage facts(Map<String, String> facts) {
+        return written(() -> {
+            xml.writeStartElement("table");
+            for (Map.Entry<String, String> fact : facts.entrySet()) {
+                if (fact.getValue() != null && !fact.getValue().isBlank()) {
+                    xml.writeStartElement("tr");
+                    element("th", fact.getKey());
+                    element("td", fact.getValue());
+                    xml.writeEndElement();
+                }
+            }
+            xml.writeEndElement();
+        });
+    }
+
+    /** Ends it. */
+    public byte[] toPdf() {
+        written(() -> {
+            xml.writeEndDocument();
+            xml.close();
+        });
+        return Pdf.of(text.toString());
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void write() throws XMLStreamException;
+    }
+
+    private PdfPage written(Writing writing) {
+        try {
+            writing.write();
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void element(String name, String content) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(legal(content));
+        xml.writeEndElement();
+    }
+
+    private static String legal(String content) {
+        return NOT_IN_XML.matcher(content).replaceAll("");
+    }
+}

@@ -1,0 +1,75 @@
+package eu.covenantofmayors.supporters.platform.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * A list as a file, CSV or XLSX, written as it is read. No cell is a formula: CSV cells that look like one are quoted by an
+ * apostrophe, those of a workbook are texts and numbers by type.
+ */
+public final class Export {
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private Export() {}
+
+    /**
+     * Sends a list.
+     *
+     * @param name of the file; its ending says which kind it is
+     */
+    public static void send(
+            HttpServletResponse response, String name, List<String> columns, Iterator<? extends List<?>> rows)
+            throws IOException {
+        boolean workbook = name.endsWith(".xlsx");
+        response.setContentType(
+                workbook
+                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                        : "text/csv; charset=utf-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (workbook) {
+            xlsx(response, columns, rows);
+        } else {
+            csv(response, columns, rows);
+        }
+    }
+
+    private static void csv(HttpServletResponse response, List<String> columns, Iterator<? extends List<?>> rows)
+            throws IOException {
+        response.getWriter().write(BYTE_ORDER_MARK);
+        CSVPrinter printer = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180);
+        printer.printRecord(columns);
+        while (rows.hasNext()) {
+            printer.printRecord(rows.next().stream().map(Listing::harmless));
+        }
+    }
+
+    private static void xlsx(HttpServletResponse response, List<String> columns, Iterator<? extends List<?>> rows)
+            throws IOException {
+        try (Workbook workbook = new Workbook(response.getOutputStream(), "Covenant Supporters", null)) {
+            Worksheet sheet = workbook.newWorksheet("1");
+            int line = 0;
+            line(sheet, line++, columns);
+            while (rows.hasNext()) {
+                line(sheet, line++, rows.next());
+            }
+        }
+    }
+
+    private static void line(Worksheet sheet, int line, List<?> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            if (cells.get(column) instanceof Number number) {
+                sheet.value(line, column, number);
+            } else if (cells.get(column) != null) {
+                sheet.value(line, column, cells.get(column).toString());
+            }
+        }
+    }
+}

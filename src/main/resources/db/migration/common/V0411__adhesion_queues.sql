@@ -1,0 +1,1 @@
+create index adhesion_queue on adhesion (state, touched_at, id);
