@@ -1,13 +1,13 @@
 package eu.covenantofmayors.supporters.adhesion;
 
 import eu.covenantofmayors.supporters.platform.Actor;
-import eu.covenantofmayors.supporters.platform.DomainEvent;
+import eu.covenantofmayors.supporters.platform.StepTaken;
 import java.time.Instant;
 
 /** An application has taken a step. */
 public record AdhesionMoved(
         Adhesion adhesion, AdhesionStep step, AdhesionState was, Actor actor, Instant at, String reason)
-        implements DomainEvent {
+        implements StepTaken {
     @Override
     public String subject() {
         return "adhesion:" + adhesion.id();
@@ -19,20 +19,5 @@ public record AdhesionMoved(
                 ? " SHA-256 " + adhesion.agreement().fingerprint()
                 : "";
         return adhesion.reference() + " " + step + fingerprint;
-    }
-
-    @Override
-    public String before() {
-        return was.name();
-    }
-
-    @Override
-    public String after() {
-        return step.to().name();
-    }
-
-    @Override
-    public String why() {
-        return reason;
     }
 }

@@ -77,6 +77,14 @@ public class FeedbackPeriods {
                 .getResultList();
     }
 
+    /** How many reports wait for the Office. */
+    @RolesAllowed("OFFICE")
+    public long countAwaitingOffice() {
+        return em.createQuery("select count(p) from FeedbackPeriod p where p.state = :state", Long.class)
+                .setParameter("state", FeedbackState.SUBMITTED)
+                .getSingleResult();
+    }
+
     /** What networks owe, the earliest due first; who has left owes nothing. */
     @RolesAllowed({"OFFICE", "COMMISSION"})
     public List<FeedbackPeriod> owed(int most) {

@@ -50,6 +50,11 @@ public class FeedbackQueues {
         return waiting;
     }
 
+    /** How many reports wait for the Office: for the menu of its pages. */
+    public long getWaitingCount() {
+        return periods.countAwaitingOffice();
+    }
+
     public List<FeedbackPeriod> getOwed() {
         if (owed == null) {
             owed = periods.owed(SHOWN);
