@@ -3,12 +3,14 @@ package eu.covenantofmayors.supporters.platform.files;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
 
 /**
  * Makes documents that will be readable in decades: PDF/A-2a (ISO 19005-2), with all letters they use, and tagged, so that a
@@ -19,6 +21,11 @@ public final class Pdf {
     public static final String FONT_FAMILY = "DejaVu Sans";
 
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+
+    static {
+        // It would tell the server's error log of each font that it loads.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private Pdf() {}
 

@@ -42,7 +42,7 @@ public final class PdfPage {
             xml.writeStartElement("head");
             element("title", title);
             xml.writeEmptyElement("meta");
-            xml.writeAttribute("name", "description");
+            xml.writeAttribute("name", "subject");
             xml.writeAttribute("content", legal(description));
             element("style", STYLE);
             xml.writeEndElement();

@@ -20,7 +20,7 @@ class SealTest {
     private static final byte[] SEALED = SEAL.seal(PDF, "Co-signed", "Скреплено печатью. Möhürlendi. დალუქულია", NOW);
 
     private static String page(String text) {
-        return "<html lang=\"en\"><head><title>Agreement</title><meta name=\"description\" content=\"An agreement\"/>"
+        return "<html lang=\"en\"><head><title>Agreement</title><meta name=\"subject\" content=\"An agreement\"/>"
                 + "<style>body { font-family: '" + Pdf.FONT_FAMILY
                 + "'; } h1 { font-weight: 700; }</style></head><body><h1>"
                 + text + "</h1><p>" + text + "</p><ul><li>One</li></ul></body></html>";
