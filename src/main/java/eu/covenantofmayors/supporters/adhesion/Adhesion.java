@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One application to become a Covenant Supporter. It begins as a draft that the applicant resumes by a secret link, is
@@ -52,8 +51,6 @@ public class Adhesion extends Stored {
 
     /** At least this long between two of those steps, also after an outage of the server. */
     static final Duration BETWEEN_NOTICES = Duration.ofDays(30);
-
-    private static final Set<String> DECISIONS = Set.of("AdhesionStep.CONFIRM", "AdhesionStep.REFUSE");
 
     private static final int NOTICES = PATIENCE.size() - 1;
 
@@ -250,9 +247,14 @@ public class Adhesion extends Stored {
      * @throws Refused at any other time
      */
     void expectToWaitForCommission() {
-        if (state != AdhesionState.AGREEMENT_SIGNED) {
+        if (!isWaitingForCommission()) {
             throw new Refused("refused.agreementNotWaiting");
         }
+    }
+
+    /** Whether the network has signed and the Commission has not. */
+    public boolean isWaitingForCommission() {
+        return state == AdhesionState.AGREEMENT_SIGNED;
     }
 
     AdhesionMoved returnAgreement(Actor actor, String reason, Instant now) {
@@ -424,7 +426,7 @@ public class Adhesion extends Stored {
     /** The Office's latest decision on eligibility; none as long as there is none. */
     public Optional<HistoryEntry> decision() {
         return history.stream()
-                .filter(entry -> DECISIONS.contains(entry.stepKey()))
+                .filter(entry -> entry.isOf(AdhesionStep.CONFIRM) || entry.isOf(AdhesionStep.REFUSE))
                 .reduce((earlier, later) -> later);
     }
 

@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.adhesion;
 
 import eu.covenantofmayors.supporters.platform.NotFound;
+import eu.covenantofmayors.supporters.platform.Spelling;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -177,7 +178,7 @@ public class Adhesions {
             query.setParameter("states", search.queue().states());
         }
         if (!search.text().isEmpty()) {
-            query.setParameter("text", "%" + search.text().replaceAll("[!%_]", "!$0") + "%");
+            query.setParameter("text", "%" + Spelling.literal(search.text()) + "%");
         }
         if (!search.country().isEmpty()) {
             query.setParameter("country", search.country());

@@ -45,7 +45,7 @@ public class DecisionLetter {
 
     private byte[] of(Adhesion adhesion) {
         HistoryEntry decision = adhesion.decision().orElseThrow(NotFound::new);
-        boolean eligible = decision.stepKey().equals("AdhesionStep.CONFIRM");
+        boolean eligible = decision.isOf(AdhesionStep.CONFIRM);
         Languages language = adhesion.language();
         Texts texts = Texts.in(language);
         Map<String, String> facts = new LinkedHashMap<>();

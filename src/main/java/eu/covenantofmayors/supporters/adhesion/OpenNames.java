@@ -32,7 +32,10 @@ public class OpenNames {
         if (othersOpenWith(adhesion, registration, domain) > 0) {
             throw Refused.at("registrationNumber", "refused.openApplication");
         }
-        if (supporters().stream().anyMatch(s -> same(s.organisation(), registration, domain))) {
+        if (supporters().stream()
+                .map(Supporter::organisation)
+                .anyMatch(organisation ->
+                        sameRegistration(interest, organisation) || sameDomain(interest, organisation))) {
             throw Refused.at("registrationNumber", "refused.alreadySupporter");
         }
     }
@@ -57,10 +60,14 @@ public class OpenNames {
                 .getResultList();
     }
 
-    private static boolean same(Organisation organisation, String registration, String domain) {
-        boolean sameNumber = organisation.registrationNumber() != null
+    static boolean sameRegistration(ExpressionOfInterest interest, Organisation organisation) {
+        return organisation.registrationNumber() != null
                 && Adhesion.registrationKey(organisation.countryCode(), organisation.registrationNumber())
-                        .equals(registration);
-        return sameNumber || (domain != null && domain.equals(Organisation.domainOf(organisation.website())));
+                        .equals(Adhesion.registrationKey(interest.getCountry(), interest.getRegistrationNumber()));
+    }
+
+    static boolean sameDomain(ExpressionOfInterest interest, Organisation organisation) {
+        String domain = Organisation.domainOf(interest.getWebsite());
+        return domain != null && domain.equals(Organisation.domainOf(organisation.website()));
     }
 }

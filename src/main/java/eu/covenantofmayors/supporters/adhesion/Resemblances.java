@@ -90,13 +90,10 @@ public class Resemblances {
     private static Resemblance compared(ExpressionOfInterest interest, Other other) {
         Organisation organisation = other.organisation();
         Set<Resemblance.Likeness> likenesses = EnumSet.noneOf(Resemblance.Likeness.class);
-        if (organisation.registrationNumber() != null
-                && Adhesion.registrationKey(organisation.countryCode(), organisation.registrationNumber())
-                        .equals(Adhesion.registrationKey(interest.getCountry(), interest.getRegistrationNumber()))) {
+        if (OpenNames.sameRegistration(interest, organisation)) {
             likenesses.add(Resemblance.Likeness.REGISTRATION);
         }
-        String domain = Organisation.domainOf(interest.getWebsite());
-        if (domain != null && domain.equals(Organisation.domainOf(organisation.website()))) {
+        if (OpenNames.sameDomain(interest, organisation)) {
             likenesses.add(Resemblance.Likeness.DOMAIN);
         }
         if (NameLikeness.similar(interest.getOfficialName(), organisation.officialName())

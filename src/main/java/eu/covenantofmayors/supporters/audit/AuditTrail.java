@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.audit;
 
 import eu.covenantofmayors.supporters.platform.DomainEvent;
 import eu.covenantofmayors.supporters.platform.DomainEvents;
+import eu.covenantofmayors.supporters.platform.Spelling;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -117,10 +118,11 @@ public class AuditTrail {
         }
         if (!search.subject().isEmpty()) {
             query.setParameter(
-                    "subject", literal(search.subject()) + (search.subject().endsWith(":") ? "%" : ""));
+                    "subject",
+                    Spelling.literal(search.subject()) + (search.subject().endsWith(":") ? "%" : ""));
         }
         if (!search.words().isEmpty()) {
-            query.setParameter("words", "%" + literal(search.words()) + "%");
+            query.setParameter("words", "%" + Spelling.literal(search.words()) + "%");
         }
         if (search.from() != null) {
             query.setParameter("from", search.from());
@@ -129,10 +131,5 @@ public class AuditTrail {
             query.setParameter("until", search.until());
         }
         return query;
-    }
-
-    /** For {@code like}, with {@code !} before what means something there. */
-    static String literal(String text) {
-        return text.replaceAll("[!%_]", "!$0");
     }
 }

@@ -4,6 +4,7 @@ import eu.covenantofmayors.supporters.account.Caller;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.Spelling;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -86,6 +87,6 @@ public class ForgettingService {
     }
 
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, String person) {
-        return query.setParameter("person", person).setParameter("words", "%" + AuditTrail.literal(person) + "%");
+        return query.setParameter("person", person).setParameter("words", "%" + Spelling.literal(person) + "%");
     }
 }

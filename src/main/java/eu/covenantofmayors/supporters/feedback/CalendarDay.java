@@ -62,7 +62,7 @@ record CalendarDay(What what, FeedbackPeriod period, LocalDate on, int revision,
     /** The day on which the window has opened: more time that is granted later does not move it. */
     private static LocalDate opening(FeedbackPeriod period) {
         return period.history().stream()
-                .filter(entry -> entry.stepKey().equals("FeedbackStep." + FeedbackStep.OPEN_WINDOW))
+                .filter(entry -> entry.isOf(FeedbackStep.OPEN_WINDOW))
                 .findFirst()
                 .map(entry -> LocalDate.ofInstant(entry.at(), zone(period)))
                 .orElseGet(period::opensOn);

@@ -474,7 +474,7 @@ public class FeedbackPeriod extends Stored {
     /** What the Office wrote when it last handed the report back, or null. */
     public String remarks() {
         return history.stream()
-                .filter(entry -> entry.stepKey().equals("FeedbackStep." + FeedbackStep.RETURN_REPORT))
+                .filter(entry -> entry.isOf(FeedbackStep.RETURN_REPORT))
                 .reduce((earlier, later) -> later)
                 .map(HistoryEntry::reason)
                 .orElse(null);

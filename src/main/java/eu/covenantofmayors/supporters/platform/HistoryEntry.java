@@ -27,9 +27,13 @@ public class HistoryEntry {
         this.happenedAt = at;
         this.actor = actor.name();
         this.actorRole = actor.role().name();
-        this.step = step.getDeclaringClass().getSimpleName() + "." + step.name();
-        this.state = state.getDeclaringClass().getSimpleName() + "." + state.name();
+        this.step = key(step);
+        this.state = key(state);
         this.reason = reason;
+    }
+
+    private static String key(Enum<?> value) {
+        return value.getDeclaringClass().getSimpleName() + "." + value.name();
     }
 
     public Instant at() {
@@ -47,6 +51,11 @@ public class HistoryEntry {
     /** Message key of the step that was taken. */
     public String stepKey() {
         return step;
+    }
+
+    /** Whether it is this step that was taken. */
+    public boolean isOf(Enum<?> step) {
+        return this.step.equals(key(step));
     }
 
     /** Message key of the state it led to. */

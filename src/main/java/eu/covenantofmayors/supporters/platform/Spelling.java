@@ -101,6 +101,11 @@ public final class Spelling {
         return "% " + word + "%";
     }
 
+    /** A text as it was typed, for {@code like … escape '!'}: what means something there stands for itself. */
+    public static String literal(String text) {
+        return text.replaceAll("[!%_]", "!$0");
+    }
+
     /** The words of what somebody has typed, each as it stands in {@link #key}: letters and digits, nothing else. */
     public static List<String> words(String typed) {
         return typed == null || typed.isBlank()

@@ -36,7 +36,7 @@ class PublicationMails {
                             settings.baseUrl() + "/office/publication/edit?id=" + publication.id()));
         } else if (publication.supporter() != null && event.actor().is(Role.OFFICE)) {
             publication.history().stream()
-                    .filter(entry -> entry.stepKey().endsWith("." + PublicationStep.PROPOSE.name()))
+                    .filter(entry -> entry.isOf(PublicationStep.PROPOSE))
                     .max(Comparator.comparing(HistoryEntry::at))
                     .flatMap(proposed -> accounts.byEmail(proposed.actor()))
                     .ifPresent(writer -> tell(writer, event));

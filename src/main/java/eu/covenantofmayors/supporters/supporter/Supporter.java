@@ -178,9 +178,8 @@ public class Supporter extends Stored {
     void requireSecondPerson(SupporterStep step, Actor actor) {
         step.take(state, actor);
         SupporterStep before = step == SupporterStep.END ? SupporterStep.SUSPEND : SupporterStep.ISSUE_NOTICE;
-        String key = before.getClass().getSimpleName() + "." + before.name();
         history.stream()
-                .filter(entry -> entry.stepKey().equals(key))
+                .filter(entry -> entry.isOf(before))
                 .reduce((earlier, later) -> later)
                 .filter(entry -> entry.actor().equals(actor.name()))
                 .ifPresent(entry -> {

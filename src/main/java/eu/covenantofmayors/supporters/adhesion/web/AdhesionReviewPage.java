@@ -48,6 +48,7 @@ public class AdhesionReviewPage implements Serializable {
     private transient Adhesion adhesion;
     private transient List<Supporter> similar;
     private transient List<Resemblance> others;
+    private transient Boolean close;
     private AdhesionStep attempted;
     private String text;
     private EligibilityChecklist checklist = new EligibilityChecklist();
@@ -75,7 +76,10 @@ public class AdhesionReviewPage implements Serializable {
 
     /** Whether the officer's own address is one of the network's. */
     public boolean isClose() {
-        return resemblances.isCallerClose(id);
+        if (close == null) {
+            close = resemblances.isCallerClose(id);
+        }
+        return close;
     }
 
     public void takeUp() {

@@ -1,7 +1,5 @@
 package eu.covenantofmayors.supporters.adhesion.web;
 
-import eu.covenantofmayors.supporters.adhesion.Adhesion;
-import eu.covenantofmayors.supporters.adhesion.AdhesionState;
 import eu.covenantofmayors.supporters.adhesion.AgreementDocument;
 import eu.covenantofmayors.supporters.adhesion.AgreementDocuments;
 import jakarta.enterprise.context.RequestScoped;
@@ -54,11 +52,6 @@ public class AgreementFiles {
             versions = documents.mine();
         }
         return versions;
-    }
-
-    /** Whether a signature can be added now. */
-    public boolean isOpen(Adhesion adhesion) {
-        return adhesion.state() == AdhesionState.AGREEMENT_SIGNED;
     }
 
     /** Message key of what became of the file that was handed in just now; empty for none. */

@@ -7,6 +7,7 @@ import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.web.Download;
 import eu.covenantofmayors.supporters.platform.web.Query;
+import eu.covenantofmayors.supporters.supporter.web.Asked;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
@@ -43,6 +44,9 @@ public class AgreementServlet extends HttpServlet {
 
     @Inject
     private transient AgreementDocuments documents;
+
+    @Inject
+    private transient Asked asked;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -81,17 +85,8 @@ public class AgreementServlet extends HttpServlet {
         return switch (request.getServletPath()) {
             case APPLICANT -> documents.ofApplication(request.getParameter("draft"));
             case NETWORK -> documents.mine();
-            default -> documents.ofAdhesion(id(request));
+            default -> documents.ofAdhesion(asked.id());
         };
-    }
-
-    /** Id of the application that a desk asks for. */
-    static long id(HttpServletRequest request) {
-        String id = Objects.requireNonNullElse(request.getParameter("id"), "");
-        if (!id.matches("[0-9]{1,18}")) {
-            throw new NotFound();
-        }
-        return Long.parseLong(id);
     }
 
     @Override

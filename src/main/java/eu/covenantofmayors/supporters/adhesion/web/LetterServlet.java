@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.adhesion.web;
 import eu.covenantofmayors.supporters.adhesion.DecisionLetter;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.web.Download;
+import eu.covenantofmayors.supporters.supporter.web.Asked;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -20,12 +21,15 @@ public class LetterServlet extends HttpServlet {
     @Inject
     private transient DecisionLetter letter;
 
+    @Inject
+    private transient Asked asked;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             byte[] content = request.getServletPath().equals(APPLICANT)
                     ? letter.ofApplication(request.getParameter("draft"))
-                    : letter.ofAdhesion(AgreementServlet.id(request));
+                    : letter.ofAdhesion(asked.id());
             Download.send(response, "application/pdf", "decision.pdf", content);
         } catch (NotFound unknown) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -2,8 +2,11 @@ package eu.covenantofmayors.supporters.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
@@ -14,6 +17,9 @@ import org.dhatim.fastexcel.Worksheet;
  * apostrophe, those of a workbook are texts and numbers by type.
  */
 public final class Export {
+    /** In a spreadsheet a cell that begins so is a formula. */
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
+
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private Export() {}
@@ -37,18 +43,23 @@ public final class Export {
         if (workbook) {
             xlsx(response, columns, rows);
         } else {
-            csv(response, columns, rows);
+            csv(response.getWriter(), columns, rows);
         }
     }
 
-    private static void csv(HttpServletResponse response, List<String> columns, Iterator<? extends List<?>> rows)
-            throws IOException {
-        response.getWriter().write(BYTE_ORDER_MARK);
-        CSVPrinter printer = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180);
+    /** Begins with a byte order mark, without which a spreadsheet takes Cyrillic for something else. */
+    static void csv(Writer text, List<String> columns, Iterator<? extends List<?>> rows) throws IOException {
+        text.write(BYTE_ORDER_MARK);
+        CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
         printer.printRecord(columns);
         while (rows.hasNext()) {
-            printer.printRecord(rows.next().stream().map(Listing::harmless));
+            printer.printRecord(rows.next().stream().map(Export::harmless));
         }
+    }
+
+    private static String harmless(Object cell) {
+        String text = Objects.toString(cell, "");
+        return !(cell instanceof Number) && FORMULA.matcher(text).find() ? "'" + text : text;
     }
 
     private static void xlsx(HttpServletResponse response, List<String> columns, Iterator<? extends List<?>> rows)

@@ -19,9 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * What all lists of the API have in common: the parameters {@code page} (from 1), {@code size} (1 to 200, else 50) and
@@ -30,11 +27,7 @@ import org.apache.commons.csv.CSVPrinter;
  */
 @RequestScoped
 public class Listing {
-    /** In a spreadsheet a cell that begins so is a formula. */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
-
     private static final String TEXT_CSV = "text/csv;charset=utf-8";
-    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final int USUAL_SIZE = 50;
     private static final int LARGEST_SIZE = 200;
 
@@ -170,24 +163,14 @@ public class Listing {
      */
     public <R> Response csv(String name, List<String> columns, List<R> rows, Function<R, List<?>> cells) {
         StringWriter text = new StringWriter();
-        text.write(BYTE_ORDER_MARK);
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(columns);
-            for (R row : rows) {
-                printer.printRecord(cells.apply(row).stream().map(Listing::harmless));
-            }
+        try {
+            Export.csv(text, columns, rows.stream().map(cells).iterator());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Response.ok(text.toString(), TEXT_CSV)
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                 .build();
-    }
-
-    /** A cell that a spreadsheet does not take for a formula. */
-    public static String harmless(Object cell) {
-        String text = Objects.toString(cell, "");
-        return !(cell instanceof Number) && FORMULA.matcher(text).find() ? "'" + text : text;
     }
 
     private String link(int page, String relation) {

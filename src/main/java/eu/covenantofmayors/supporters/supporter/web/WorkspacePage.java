@@ -75,7 +75,7 @@ public class WorkspacePage {
     public String getReturned() {
         var history = supporter.history();
         var last = history.isEmpty() ? null : history.get(history.size() - 1);
-        return last != null && last.stepKey().equals("SupporterStep.RETURN_PROFILE") ? last.reason() : null;
+        return last != null && last.isOf(SupporterStep.RETURN_PROFILE) ? last.reason() : null;
     }
 
     public List<SuspensionCase> getNotices() {
