@@ -85,7 +85,7 @@ class DecisionIT {
                         "It works for profit.",
                         "в течение 60 дней");
         assertThat(text(letter.ofApplication(confirmed.token())))
-                .contains("может стать сторонником", "Подпишите соглашение")
+                .contains("может стать сторонником", "Подпишите договор")
                 .doesNotContain("не может стать");
         assertThatThrownBy(() -> letter.ofApplication(open.token())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> letter.ofApplication("guessed")).isInstanceOf(NotFound.class);
