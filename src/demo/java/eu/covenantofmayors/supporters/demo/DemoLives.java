@@ -35,6 +35,8 @@ public class DemoLives {
     }
 
     private void publications() {
+        LocalDate published = today.minusDays(30).withDayOfYear(20);
+        on(published, () -> publishing.implementationReport(published.getYear() - 1));
         on(today.minusDays(40), publishing::newCountry);
         on(today.minusDays(30), publishing::practice);
         on(today.minusDays(21), publishing::newHandbook);

@@ -13,6 +13,8 @@ import eu.covenantofmayors.supporters.publication.PublicationKind;
 import eu.covenantofmayors.supporters.publication.PublicationText;
 import eu.covenantofmayors.supporters.publication.Publications;
 import eu.covenantofmayors.supporters.publication.PublishingService;
+import eu.covenantofmayors.supporters.report.ImplementationReports;
+import eu.covenantofmayors.supporters.report.ReportWriting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.Color;
@@ -47,7 +49,21 @@ public class DemoPublishing {
     private Newsletters issues;
 
     @Inject
+    private ReportWriting reportWriting;
+
+    @Inject
+    private ImplementationReports reports;
+
+    @Inject
     private Stage stage;
+
+    /** Draws the implementation report of a year up and publishes it as it is. */
+    void implementationReport(int year) {
+        stage.as(DemoAccounts.OFFICE, "OFFICE", () -> {
+            reportWriting.begin(year);
+            reportWriting.publish(year, reports.of(year).version());
+        });
+    }
 
     void newHandbook() {
         PublicationContent news = PublicationContent.empty(PublicationKind.NEWS);

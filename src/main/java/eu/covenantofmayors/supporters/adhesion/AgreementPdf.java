@@ -1,6 +1,5 @@
 package eu.covenantofmayors.supporters.adhesion;
 
-import com.ibm.icu.util.ULocale;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Settings;
 import eu.covenantofmayors.supporters.platform.Texts;
@@ -58,7 +57,6 @@ public class AgreementPdf {
 
     private static Map<String, String> parties(Adhesion adhesion, Texts texts) {
         ExpressionOfInterest interest = adhesion.interest();
-        Languages language = adhesion.agreement().language();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(texts.text("pdf.reference"), adhesion.reference());
         facts.put(
@@ -66,9 +64,7 @@ public class AgreementPdf {
                 adhesion.agreement().signature().getLegalName());
         facts.put(texts.text("interest.registrationNumber"), interest.getRegistrationNumber());
         facts.put(texts.text("interest.address"), interest.getAddress());
-        facts.put(
-                texts.text("interest.country"),
-                new ULocale("und_" + interest.getCountry()).getDisplayCountry(ULocale.forLocale(language.locale())));
+        facts.put(texts.text("interest.country"), texts.country(interest.getCountry()));
         return facts;
     }
 

@@ -1,6 +1,8 @@
 package eu.covenantofmayors.supporters.platform;
 
+import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -44,12 +46,14 @@ public final class Texts {
     }
 
     private final Languages language;
+    private final LocaleDisplayNames names;
     private final Properties texts = new Properties();
     /** Those that nobody formats with just now: they keep state while they format. */
     private final Map<String, Queue<MessageFormat>> formats = new ConcurrentHashMap<>();
 
     private Texts(Languages language) {
         this.language = language;
+        this.names = LocaleDisplayNames.getInstance(ULocale.forLocale(language.locale()));
         BUNDLES.forEach(bundle -> load(bundle, "en"));
         BUNDLES.forEach(bundle -> load(bundle, language.tag()));
     }
@@ -96,5 +100,10 @@ public final class Texts {
     /** What an enum constant is called: the key is its type and name, for example {@code AdhesionState.DRAFT}. */
     public String name(Enum<?> value) {
         return text(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** A country's name; empty for null. */
+    public String country(String code) {
+        return code == null ? "" : names.regionDisplayName(code);
     }
 }

@@ -27,6 +27,7 @@ public class SiteMap {
             "agenda",
             "agenda-month",
             "best-practices",
+            "reports",
             "newsletter",
             "sitemap",
             "rss-help",

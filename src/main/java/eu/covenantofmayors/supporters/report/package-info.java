@@ -1,2 +1,2 @@
-/** Figures over all that the other capabilities know: statistics now, the implementation report later. It only reads. */
+/** Figures over all that the other capabilities know, and the implementation report of each year. Of the others it only reads. */
 package eu.covenantofmayors.supporters.report;

@@ -12,8 +12,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Queries on signatories; all of it is public. */
 @Stateless
@@ -126,17 +127,17 @@ public class Signatories {
 
     /** In which years those joined that a network supports, from the first on; a year without any is left out. */
     @PermitAll
-    public List<AdhesionYear> years(Supporter supporter) {
-        return em.createQuery(
+    public SortedMap<Integer, Long> years(Supporter supporter) {
+        SortedMap<Integer, Long> years = new TreeMap<>();
+        em.createQuery(
                         "select extract(year from s.adhesionDate), count(s) from Signatory s"
                                 + " where s.supporter = :supporter and s.adhesionDate is not null"
                                 + " group by extract(year from s.adhesionDate)",
                         Object[].class)
                 .setParameter("supporter", supporter)
                 .getResultStream()
-                .map(row -> new AdhesionYear(((Number) row[0]).intValue(), ((Number) row[1]).longValue()))
-                .sorted(Comparator.comparing(AdhesionYear::year))
-                .toList();
+                .forEach(row -> years.put(((Number) row[0]).intValue(), (Long) row[1]));
+        return years;
     }
 
     /** Those that a network supports, by name. */

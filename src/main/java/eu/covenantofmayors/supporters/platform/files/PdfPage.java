@@ -1,7 +1,9 @@
 package eu.covenantofmayors.supporters.platform.files;
 
 import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.Prose;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
@@ -22,6 +24,11 @@ public final class PdfPage {
             + "th { text-align: left; width: 34%; }"
             + "th, td { padding: 1mm 3mm 1mm 0; vertical-align: top; border-bottom: 0.2mm solid #c5cfd2;"
             + " word-wrap: break-word; }"
+            + "tr, .bars { page-break-inside: avoid; }"
+            + ".figures { font-size: 8pt; } .figures th { width: auto; } .figures thead th { text-align: right; }"
+            + ".figures tr th:first-child { width: 31%; text-align: left; } .figures td { text-align: right; }"
+            + ".bars th { width: 20mm; } .bars td { white-space: nowrap; width: 22mm; text-align: right; }"
+            + ".bars td + td { width: auto; } .bars div { height: 3.5mm; background: #2c7a4b; }"
             + ".small { font-size: 8pt; color: #444; }";
 
     private static final Pattern NOT_IN_XML =
@@ -86,6 +93,69 @@ public final class PdfPage {
             xml.writeAttribute("class", "quote");
             for (String paragraph : words.strip().split("\\R+")) {
                 element("p", paragraph);
+            }
+            xml.writeEndElement();
+        });
+    }
+
+    /** Longer text, with the signs of {@link Prose}. */
+    public PdfPage prose(String words) {
+        return written(() -> {
+            xml.writeCharacters("");
+            xml.flush();
+            text.write(legal(Prose.html(words)));
+        });
+    }
+
+    /**
+     * Figures in rows.
+     *
+     * @param columns their headings
+     * @param rows each with what it is about in the first cell
+     */
+    public PdfPage table(List<String> columns, List<List<String>> rows) {
+        return written(() -> {
+            xml.writeStartElement("table");
+            xml.writeAttribute("class", "figures");
+            xml.writeStartElement("thead");
+            xml.writeStartElement("tr");
+            for (String column : columns) {
+                element("th", column);
+            }
+            xml.writeEndElement();
+            xml.writeEndElement();
+            xml.writeStartElement("tbody");
+            for (List<String> row : rows) {
+                xml.writeStartElement("tr");
+                element("th", row.get(0));
+                for (String cell : row.subList(1, row.size())) {
+                    element("td", cell);
+                }
+                xml.writeEndElement();
+            }
+            xml.writeEndElement();
+            xml.writeEndElement();
+        });
+    }
+
+    /** One bar of a chart that lies on its side. */
+    public record Bar(String label, String amount, long percent) {}
+
+    /** A chart whose figures stand in it. */
+    public PdfPage bars(List<Bar> bars) {
+        return written(() -> {
+            xml.writeStartElement("table");
+            xml.writeAttribute("class", "bars");
+            for (Bar bar : bars) {
+                xml.writeStartElement("tr");
+                element("th", bar.label());
+                element("td", bar.amount());
+                xml.writeStartElement("td");
+                xml.writeStartElement("div");
+                xml.writeAttribute("style", "width: " + bar.percent() + "%");
+                xml.writeEndElement();
+                xml.writeEndElement();
+                xml.writeEndElement();
             }
             xml.writeEndElement();
         });

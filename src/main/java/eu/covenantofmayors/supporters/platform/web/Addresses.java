@@ -50,12 +50,13 @@ public class Addresses implements Filter {
             "news", "/publication.xhtml?list=news&slug=",
             "agenda", "/publication.xhtml?list=agenda&slug=",
             "best-practices", "/publication.xhtml?list=best-practices&slug=",
-            "newsletter", "/newsletter-issue.xhtml?slug=");
+            "newsletter", "/newsletter-issue.xhtml?slug=",
+            "reports", "/report.xhtml?year=");
 
     private static final Map<String, String> FIXED = Map.of("", "/index.xhtml", "apply/status", "/application.xhtml");
 
     /** Other systems ask for data too; styles, pictures and health need none. */
-    private static final Pattern FEED = Pattern.compile("/(?:(?:api|feeds)/.*|sitemap\\.xml)");
+    private static final Pattern FEED = Pattern.compile("/(?:(?:api|feeds|reports)/.*|sitemap\\.xml)");
 
     /** Whoever knows the secret in its address reads it: it is nobody else's, and is kept nowhere. */
     private static final Pattern SECRET_FEED = Pattern.compile("/feeds/deadlines/.*");

@@ -25,24 +25,26 @@ public final class Export {
     private Export() {}
 
     /**
-     * Sends a list.
+     * Sends a list that is somebody's own, and is kept nowhere on its way.
      *
      * @param name of the file; its ending says which kind it is
      */
     public static void send(
             HttpServletResponse response, String name, List<String> columns, Iterator<? extends List<?>> rows)
             throws IOException {
-        boolean workbook = name.endsWith(".xlsx");
-        response.setContentType(
-                workbook
-                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                        : "text/csv; charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        if (workbook) {
+        publish(response, name, columns, rows);
+    }
+
+    /** Sends a list that everybody may read. */
+    public static void publish(
+            HttpServletResponse response, String name, List<String> columns, Iterator<? extends List<?>> rows)
+            throws IOException {
+        if (name.endsWith(".xlsx")) {
+            Download.begin(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
             xlsx(response, columns, rows);
         } else {
+            Download.begin(response, "text/csv; charset=utf-8", name);
             csv(response.getWriter(), columns, rows);
         }
     }

@@ -1,7 +1,6 @@
 package eu.covenantofmayors.supporters.platform.web;
 
 import com.ibm.icu.text.DateIntervalFormat;
-import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
@@ -39,8 +38,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Msg extends AbstractMap<String, String> {
     /** Dear to make, and the same for all requests. */
     private static final Map<Languages, DateTimeFormatter> DAYS = new ConcurrentHashMap<>();
-
-    private static final Map<Languages, LocaleDisplayNames> COUNTRIES = new ConcurrentHashMap<>();
 
     private static final Map<Languages, DateIntervalFormat> SPANS = new ConcurrentHashMap<>();
 
@@ -187,12 +184,6 @@ public class Msg extends AbstractMap<String, String> {
 
     /** A country's name in the page's language; empty for null. */
     public String country(String code) {
-        return code == null
-                ? ""
-                : COUNTRIES
-                        .computeIfAbsent(
-                                language(),
-                                language -> LocaleDisplayNames.getInstance(ULocale.forLocale(language.locale())))
-                        .regionDisplayName(code);
+        return texts().country(code);
     }
 }

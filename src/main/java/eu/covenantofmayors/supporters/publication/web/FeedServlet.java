@@ -1,6 +1,5 @@
 package eu.covenantofmayors.supporters.publication.web;
 
-import com.ibm.icu.util.ULocale;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
@@ -96,9 +95,7 @@ public class FeedServlet extends HttpServlet {
 
     private static SyndEntry newcomer(Newcomer newcomer, Languages language, Syndication syndication) {
         Texts texts = Texts.in(language);
-        String country = newcomer.country() == null
-                ? ""
-                : new ULocale("", newcomer.country()).getDisplayCountry(ULocale.forLocale(language.locale()));
+        String country = texts.country(newcomer.country());
         return syndication.entry(
                 "supporters/" + newcomer.slug(),
                 newcomer.name(),

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.signatory.web;
 
+import eu.covenantofmayors.supporters.platform.web.YearChart;
 import eu.covenantofmayors.supporters.signatory.Signatories;
 import eu.covenantofmayors.supporters.signatory.Signatory;
 import eu.covenantofmayors.supporters.supporter.Supporter;
@@ -9,6 +10,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The signatories that a supporter's page lists. */
 @Named
@@ -21,7 +23,7 @@ public class SupportedSignatories {
     private static final int FEW = 10;
 
     private final Map<Supporter, List<Signatory>> asked = new HashMap<>();
-    private final Map<Supporter, AdhesionChart> charts = new HashMap<>();
+    private final Map<Supporter, YearChart> charts = new HashMap<>();
 
     /** Asked for many times while the page is built; looked up once. */
     public List<Signatory> of(Supporter supporter) {
@@ -38,9 +40,9 @@ public class SupportedSignatories {
     }
 
     /** When they joined. */
-    public AdhesionChart chart(Supporter supporter) {
+    public YearChart chart(Supporter supporter) {
         return supporter == null
-                ? AdhesionChart.of(List.of())
-                : charts.computeIfAbsent(supporter, one -> AdhesionChart.of(signatories.years(one)));
+                ? YearChart.of(new TreeMap<>())
+                : charts.computeIfAbsent(supporter, one -> YearChart.of(signatories.years(one)));
     }
 }

@@ -1,4 +1,0 @@
-package eu.covenantofmayors.supporters.signatory;
-
-/** How many of a network's signatories joined in a year. */
-public record AdhesionYear(int year, long signatories) {}
