@@ -1,5 +1,7 @@
 package eu.covenantofmayors.supporters.demo;
 
+import eu.covenantofmayors.supporters.account.Appointment;
+import eu.covenantofmayors.supporters.account.AppointmentService;
 import eu.covenantofmayors.supporters.account.InvitationService;
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.account.UserInvited;
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 @ApplicationScoped
 public class DemoAccounts {
     static final String ADMIN = "admin@example.org";
+    static final String ADMIN_SECOND = "admin-second@example.org";
     static final String OFFICE = "office@example.org";
     static final String COMMISSION = "commission@example.org";
     static final String COMMISSION_SECOND = "commission-second@example.org";
@@ -34,6 +37,9 @@ public class DemoAccounts {
 
     @Inject
     private InvitationService invitations;
+
+    @Inject
+    private AppointmentService appointments;
 
     @Inject
     private Stage stage;
@@ -56,12 +62,20 @@ public class DemoAccounts {
     }
 
     void officers() {
-        stage.as(ADMIN, "ADMIN", () -> {
-            invitations.inviteOfficer(OFFICE, "Officer of the Covenant of Mayors Office", Languages.EN, Role.OFFICE);
-            invitations.inviteOfficer(COMMISSION, "Officer of the Commission", Languages.EN, Role.COMMISSION);
-            invitations.inviteOfficer(
-                    COMMISSION_SECOND, "Second officer of the Commission", Languages.EN, Role.COMMISSION);
-        });
+        appoint(ADMIN_SECOND, "Second administrator", Role.ADMIN);
+        takeUpInvitations();
+        appoint(OFFICE, "Officer of the Covenant of Mayors Office", Role.OFFICE);
+        appoint(COMMISSION, "Officer of the Commission", Role.COMMISSION);
+        appoint(COMMISSION_SECOND, "Second officer of the Commission", Role.COMMISSION);
+    }
+
+    /** The first administrator appoints the second one alone; from then on one proposes and the other confirms. */
+    private void appoint(String email, String post, Role role) {
+        Appointment proposed = stage.as(
+                ADMIN, "ADMIN", () -> appointments.propose(email, post, Languages.EN, role, "For the demonstration."));
+        if (proposed.isOpen()) {
+            stage.as(ADMIN_SECOND, "ADMIN", () -> appointments.confirm(proposed.id()));
+        }
     }
 
     void onInvitation(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserInvited invitation) {

@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.account;
 
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Secret;
@@ -41,13 +42,26 @@ public class InvitationService {
     @Inject
     private Event<UserInvited> events;
 
-    /** Invites somebody as an officer; who is known already is given the role in addition. */
+    /** Somebody who is known from now on, without any right yet. */
     @RolesAllowed("ADMIN")
-    public User inviteOfficer(@NotBlank String email, @NotBlank String name, Languages language, Role role) {
-        Actor admin = caller.as(Role.ADMIN);
-        User user = findOrCreate(email, name, language).appoint(role);
-        invite(user, admin);
-        return user;
+    public User introduce(@NotBlank String email, @NotBlank String name, Languages language) {
+        caller.as(Role.ADMIN);
+        return findOrCreate(email, name, language);
+    }
+
+    /**
+     * Sends an invitation to an officer who cannot sign in yet; one sent before stops working.
+     *
+     * @throws NotFound when there is no such account, or it needs none
+     */
+    @RolesAllowed("ADMIN")
+    public void inviteOfficer(long accountId) {
+        Actor administrator = caller.as(Role.ADMIN);
+        invite(
+                Optional.ofNullable(em.find(User.class, accountId))
+                        .filter(User::awaitsInvitation)
+                        .orElseThrow(NotFound::new),
+                administrator);
     }
 
     /**

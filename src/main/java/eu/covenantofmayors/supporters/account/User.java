@@ -80,6 +80,11 @@ public class User extends Stored {
         return this;
     }
 
+    /** Takes a role of the Office, the Commission or the administration away. */
+    void dismiss(Role role) {
+        staffRoles.remove(role);
+    }
+
     /** Makes a new invitation; one sent before stops working. */
     public Secret invite(Instant now) {
         Secret secret = Secret.create();
@@ -106,6 +111,11 @@ public class User extends Stored {
 
     public boolean mayActAs(Role role) {
         return !closed && staffRoles.contains(role);
+    }
+
+    /** Whether it was never taken up: an officer who has no password yet. */
+    public boolean awaitsInvitation() {
+        return !closed && passwordHash == null && !staffRoles.isEmpty();
     }
 
     public boolean canSignIn() {

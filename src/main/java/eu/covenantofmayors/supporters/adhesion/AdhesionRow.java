@@ -1,10 +1,12 @@
 package eu.covenantofmayors.supporters.adhesion;
 
+import eu.covenantofmayors.supporters.account.Kind;
 import java.time.Instant;
 
 /**
  * An application in a list.
  *
+ * @param members authorities that are its members; null where it has not said
  * @param reviewer sign-in name of the officer who has it in hand, or null
  * @param touchedAt since when it is as it is
  */
@@ -13,6 +15,8 @@ public record AdhesionRow(
         String reference,
         String name,
         String country,
+        Kind kind,
+        Integer members,
         AdhesionState state,
         String reviewer,
         Instant touchedAt) {}

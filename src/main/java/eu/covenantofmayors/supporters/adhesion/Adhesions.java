@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.adhesion;
 
+import eu.covenantofmayors.supporters.account.Organisation;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Spelling;
 import jakarta.annotation.security.PermitAll;
@@ -11,18 +12,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Queries on applications. */
 @Stateless
 public class Adhesions {
     private static final String ROW = "select new " + AdhesionRow.class.getName()
-            + "(a.id, a.reference, a.interest.officialName, a.interest.country, a.state, a.reviewer, a.touchedAt)"
+            + "(a.id, a.reference, a.interest.officialName, a.interest.country, a.interest.kind, a.interest.members,"
+            + " a.state, a.reviewer, a.touchedAt)"
             + " from Adhesion a";
 
     @PersistenceContext
@@ -105,6 +109,16 @@ public class Adhesions {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The applications of an organisation with their histories, the newest first. */
+    @RolesAllowed({"OFFICE", "COMMISSION"})
+    public List<Adhesion> of(Organisation organisation) {
+        return em.createQuery(
+                        "select a from Adhesion a where a.organisation = :organisation order by a.id desc",
+                        Adhesion.class)
+                .setParameter("organisation", organisation)
+                .getResultList();
+    }
+
     /** Those that an officer looks for: the longest untouched first, of those that have ended the latest. */
     @RolesAllowed({"OFFICE", "COMMISSION"})
     public List<AdhesionRow> find(AdhesionSearch search, int first, int most) {
@@ -119,10 +133,42 @@ public class Adhesions {
                 .getResultList();
     }
 
+    /** Those with these ids, in no order; what is not there is left out. */
+    @RolesAllowed("OFFICE")
+    public List<AdhesionRow> these(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(ROW + " where a.organisation is not null and a.id in :ids", AdhesionRow.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
     @RolesAllowed({"OFFICE", "COMMISSION"})
     public long count(AdhesionSearch search) {
         return bind(em.createQuery("select count(a) from Adhesion a" + condition(search), Long.class), search)
                 .getSingleResult();
+    }
+
+    /** Which one waits for the Office behind another one, or the longest waiting when that was the last; empty for none. */
+    @RolesAllowed("OFFICE")
+    public Optional<Long> waitingAfter(Adhesion adhesion) {
+        return waiting(
+                        " and (a.touchedAt > :touched or (a.touchedAt = :touched and a.id > :id))",
+                        adhesion,
+                        query -> query.setParameter("touched", adhesion.touchedAt()))
+                .or(() -> waiting(" and a.id <> :id", adhesion, query -> query));
+    }
+
+    private Optional<Long> waiting(String and, Adhesion adhesion, UnaryOperator<TypedQuery<Long>> bound) {
+        return bound.apply(em.createQuery(
+                                "select a.id from Adhesion a where a.organisation is not null and a.state in :states"
+                                        + and + " order by a.touchedAt, a.id",
+                                Long.class)
+                        .setParameter("states", AdhesionQueue.OFFICE.states())
+                        .setParameter("id", adhesion.id()))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** How many wait for whom. */

@@ -87,6 +87,13 @@ public class FeedbackPeriod extends Stored {
     @Column(name = "resubmit_by")
     private LocalDate resubmitBy;
 
+    /** Which officer of the Commission wants to waive it although the one before was waived too; or null. */
+    @Column(name = "waiver_proposed_by")
+    private String waiverProposedBy;
+
+    @Column(name = "waiver_reason")
+    private String waiverReason;
+
     @Column(name = "first_submitted_at")
     private Instant firstSubmittedAt;
 
@@ -283,6 +290,32 @@ public class FeedbackPeriod extends Stored {
         return move(FeedbackStep.ACCEPT, officer, now, null);
     }
 
+    /**
+     * Leaves a waiver to a second officer: it is the second one in a row.
+     *
+     * @throws Refused when nothing is owed, or it was proposed by anybody before
+     */
+    WaiverProposed proposeWaiver(Actor commission, Instant now, String reason) {
+        FeedbackStep.WAIVE.require(state, commission);
+        if (waiverProposedBy != null) {
+            throw new Refused("refused.waiverProposed");
+        }
+        waiverProposedBy = commission.name();
+        waiverReason = reason;
+        return new WaiverProposed(this, reason, commission, now);
+    }
+
+    /**
+     * Refuses whoever has proposed the waiver to carry it out as well.
+     *
+     * @throws Refused when it is the same officer
+     */
+    void requireSecondForWaiver(Actor commission) {
+        if (commission.name().equals(waiverProposedBy)) {
+            throw new Refused("refused.secondForWaiver");
+        }
+    }
+
     FeedbackMoved waive(Actor commission, Instant now, String reason) {
         return move(FeedbackStep.WAIVE, commission, now, reason);
     }
@@ -407,6 +440,8 @@ public class FeedbackPeriod extends Stored {
     }
 
     private FeedbackMoved move(FeedbackStep step, Actor actor, Instant now, String reason) {
+        waiverProposedBy = null;
+        waiverReason = null;
         FeedbackState was = state;
         state = step.take(was, actor);
         history.add(new HistoryEntry(now, actor, step, state, reason));
@@ -509,6 +544,15 @@ public class FeedbackPeriod extends Stored {
 
     public FeedbackPolicy policy() {
         return policy;
+    }
+
+    /** Sign-in name of the officer who wants to waive it although the one before was waived too; or null. */
+    public String waiverProposedBy() {
+        return waiverProposedBy;
+    }
+
+    public String waiverReason() {
+        return waiverReason;
     }
 
     public FeedbackState state() {

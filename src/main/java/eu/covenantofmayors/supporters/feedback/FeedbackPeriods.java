@@ -172,6 +172,9 @@ public class FeedbackPeriods {
     private List<FeedbackPeriod> of(Supporter supporter) {
         return query("p.supporter = :supporter order by p.baseDue desc")
                 .setParameter("supporter", supporter)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "p.extensions")
+                .setHint("eclipselink.batch", "p.history")
                 .getResultList();
     }
 

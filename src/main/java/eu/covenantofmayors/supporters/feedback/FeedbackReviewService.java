@@ -1,6 +1,8 @@
 package eu.covenantofmayors.supporters.feedback;
 
 import eu.covenantofmayors.supporters.account.Caller;
+import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.supporter.SuspensionService;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 
 /** The Office reads reports, grants more time; the Commission releases a network from a report. */
@@ -29,6 +32,9 @@ public class FeedbackReviewService {
     private Event<FeedbackMoved> moves;
 
     @Inject
+    private Event<WaiverProposed> proposals;
+
+    @Inject
     private Clock clock;
 
     /** Accepts a report. When a case was open because it was missing, the case is closed and a suspension lifted. */
@@ -47,11 +53,35 @@ public class FeedbackReviewService {
         standing.update(period.supporter());
     }
 
+    /**
+     * Releases a network from a report. From two in a row it takes two officers: the first one proposes it, the second one
+     * carries it out.
+     *
+     * @return whether it was carried out; false when it now waits for a second officer
+     * @throws Refused when the caller has proposed it
+     */
     @RolesAllowed("COMMISSION")
-    public void waive(long periodId, @NotBlank String reason) {
+    public boolean waive(long periodId, @NotBlank @Size(max = 1000) String reason) {
         FeedbackPeriod period = periods.get(periodId);
-        moves.fire(period.waive(caller.as(Role.COMMISSION), clock.instant(), reason));
+        Actor commission = caller.as(Role.COMMISSION);
+        if (isSecondInARow(period)) {
+            if (period.waiverProposedBy() == null) {
+                proposals.fire(period.proposeWaiver(commission, clock.instant(), reason));
+                return false;
+            }
+            period.requireSecondForWaiver(commission);
+        }
+        moves.fire(period.waive(commission, clock.instant(), reason));
         standing.update(period.supporter());
+        return true;
+    }
+
+    /** Whether the supporter was released from its report before this one, too. */
+    @RolesAllowed("COMMISSION")
+    public boolean isSecondInARow(FeedbackPeriod period) {
+        return periods.before(period)
+                .filter(before -> before.state() == FeedbackState.WAIVED)
+                .isPresent();
     }
 
     @RolesAllowed("COMMISSION")

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -252,6 +253,20 @@ public class Outbox {
                         OutboxMessage.class)
                 .setParameter("key", ofHappening(key))
                 .getResultList();
+    }
+
+    /** What was written to some addresses, the newest first; letters of visitors, who are answered by the reader, left out. */
+    @RolesAllowed({"OFFICE", "COMMISSION"})
+    public List<OutboxMessage> to(Collection<String> recipients, int most) {
+        return recipients.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select m from OutboxMessage m where m.recipient in :recipients and m.replyTo is null"
+                                        + " order by m.id desc",
+                                OutboxMessage.class)
+                        .setParameter("recipients", recipients)
+                        .setMaxResults(most)
+                        .getResultList();
     }
 
     /** The newest mails, for the administrators. */

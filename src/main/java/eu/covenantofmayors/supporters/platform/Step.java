@@ -25,12 +25,21 @@ public interface Step<S extends Enum<S>> {
      * @throws TransitionRefused when the table has no such row
      */
     default S take(S state, Actor actor) {
+        require(state, actor);
+        return to();
+    }
+
+    /**
+     * Takes no step, but says no as {@link #take} would.
+     *
+     * @throws TransitionRefused when the table has no such row
+     */
+    default void require(S state, Actor actor) {
         if (!from().contains(state)) {
             throw new TransitionRefused("refused.state", (Enum<?>) this, state);
         }
         if (!roles().contains(actor.role())) {
             throw new TransitionRefused("refused.role", (Enum<?>) this, state);
         }
-        return to();
     }
 }

@@ -46,10 +46,16 @@ class ViewAuthorisationBrowserIT extends BrowserTest {
             "/admin/audit/trail.xlsx",
             "/office/adhesion/applications.csv",
             "/office/adhesion/applications.xlsx",
+            "/office/adhesion/applications.pdf",
             "/office/adhesion/agreement.pdf",
             "/commission/adhesion/agreement.pdf",
             "/office/adhesion/letter.pdf",
             "/commission/adhesion/letter.pdf",
+            "/office/supporter/letter.pdf",
+            "/commission/supporter/letter.pdf",
+            "/workspace/letter.pdf",
+            "/office/supporter/note-file.bin",
+            "/commission/supporter/note-file.bin",
             "/workspace/agreement.pdf");
 
     private static final List<String> QUERIES = List.of(

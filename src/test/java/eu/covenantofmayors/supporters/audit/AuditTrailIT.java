@@ -3,7 +3,7 @@ package eu.covenantofmayors.supporters.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.covenantofmayors.supporters.account.InvitationService;
+import eu.covenantofmayors.supporters.account.AppointmentService;
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
@@ -40,7 +40,7 @@ class AuditTrailIT {
     private AuditTrail trail;
 
     @Inject
-    private InvitationService invitations;
+    private AppointmentService appointments;
 
     @Inject
     private ProfileService profiles;
@@ -74,8 +74,9 @@ class AuditTrailIT {
             assertThat(entry.at()).isEqualTo(NOW);
             assertThat(entry.actor()).isEqualTo(ADMIN);
             assertThat(entry.actorRole()).isEqualTo("ADMIN");
-            assertThat(entry.action()).isEqualTo("UserInvited");
-            assertThat(entry.detail()).isEqualTo(email);
+            assertThat(entry.action()).isEqualTo("AppointmentProposed");
+            assertThat(entry.detail()).isEqualTo("+OFFICE " + email);
+            assertThat(entry.why()).isEqualTo("A new post.");
         });
     }
 
@@ -183,7 +184,9 @@ class AuditTrailIT {
     }
 
     private User invite() {
-        return invitations.inviteOfficer(email, "Nino", Languages.EN, Role.OFFICE);
+        return appointments
+                .propose(email, "Nino", Languages.EN, Role.OFFICE, "A new post.")
+                .account();
     }
 
     private Happened happened(String detail) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.LoadState;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.platform.harness.TestServers;
 import eu.covenantofmayors.supporters.supporter.Commitment;
+import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -73,22 +74,29 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
     private void officersAreInvited() throws IOException {
         Visitor admin = new Visitor(newWindow());
         admin.takesUp(setupLink(), ADMIN);
-        invite(admin, OFFICER, "OFFICE");
-        invite(admin, COMMISSION, "COMMISSION");
-        invite(admin, SECOND_COMMISSION, "COMMISSION");
+        window.request().get("/test/supporter?state=active");
+        Visitor secondAdmin = new Visitor(newWindow());
+        signIn(secondAdmin.page(), SupporterSetting.ADMINISTRATOR);
+        appoint(admin, secondAdmin, OFFICER, "OFFICE");
+        appoint(admin, secondAdmin, COMMISSION, "COMMISSION");
+        appoint(admin, secondAdmin, SECOND_COMMISSION, "COMMISSION");
         tick();
         office.takesUp(mail(OFFICER).link("/invitation?key="), OFFICER);
         commission.takesUp(mail(COMMISSION).link("/invitation?key="), COMMISSION);
         secondCommission.takesUp(mail(SECOND_COMMISSION).link("/invitation?key="), SECOND_COMMISSION);
     }
 
-    private static void invite(Visitor admin, String email, String role) {
+    private static void appoint(Visitor admin, Visitor secondAdmin, String email, String role) {
         admin.open("/admin/account/")
                 .write("invite:email", email)
                 .write("invite:name", role)
                 .choose("invite:role", role)
+                .write("invite:reason", "A new post.")
                 .press("invite:go")
                 .sees(email);
+        secondAdmin.open("/admin/account/");
+        secondAdmin.page().click("[title='Confirm: " + email + "']");
+        secondAdmin.sees("Confirmed.");
     }
 
     private void applies() {

@@ -32,6 +32,9 @@ public class SupporterSetting {
 
     public static final String ADMINISTRATOR = "administrator@admin.example";
 
+    /** Who proposes an officer does not confirm. */
+    public static final String SECOND_ADMINISTRATOR = "second@admin.example";
+
     public static final String PASSWORD = "four words for tests";
 
     @PersistenceContext
@@ -146,6 +149,7 @@ public class SupporterSetting {
         officer(COMMISSION, Role.COMMISSION);
         officer(SECOND_COMMISSION, Role.COMMISSION);
         officer(ADMINISTRATOR, Role.ADMIN);
+        officer(SECOND_ADMINISTRATOR, Role.ADMIN);
     }
 
     private void officer(String email, Role role) {

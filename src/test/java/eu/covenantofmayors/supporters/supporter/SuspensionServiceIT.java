@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.notification.OutboxMessage;
 import eu.covenantofmayors.supporters.platform.As;
+import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.MovableClock;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Stage;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +33,9 @@ class SuspensionServiceIT {
 
     @Inject
     private Supporters supporters;
+
+    @Inject
+    private SuspensionLetter letters;
 
     @Inject
     private SupporterSetting setting;
@@ -94,6 +102,41 @@ class SuspensionServiceIT {
         commission(() -> suspensions.reinstate(supporter.id(), "Done"));
         assertThat(state(supporter)).isEqualTo(SupporterState.ACTIVE);
         assertThat(find(noticed.id()).outcome()).isEqualTo(SupporterStep.REINSTATE);
+    }
+
+    @Test
+    void eachDecisionIsALetterForTheNetworkAndTheDesks() throws Exception {
+        Supporter supporter = setting.active("Written about");
+        noticed(supporter);
+        Supporter read = stage.as(SupporterSetting.OFFICER, "OFFICE", () -> supporters.get(supporter.id()));
+        int line = read.history().size() - 1;
+
+        byte[] mine = stage.as(
+                SupporterSetting.managerOf(supporter), "NETWORK", () -> letters.mine(read, line, Languages.RU));
+        assertThat(text(mine)).contains("Written about", "15 января 2026", "14 февраля 2026", "Nothing was done.");
+        assertThat(text(stage.as(
+                        SupporterSetting.OFFICER,
+                        "OFFICE",
+                        () -> letters.ofSupporter(supporter.id(), line, Languages.EN))))
+                .contains("gives notice", "six commitments");
+        for (int none : new int[] {line - 1, line + 1, -1}) {
+            assertThatThrownBy(() -> stage.as(
+                            SupporterSetting.OFFICER,
+                            "OFFICE",
+                            () -> letters.ofSupporter(supporter.id(), none, Languages.EN)))
+                    .as("line " + none)
+                    .isInstanceOf(NotFound.class);
+        }
+        Supporter other = setting.active("Another");
+        assertThatThrownBy(() -> stage.as(
+                        SupporterSetting.managerOf(other), "NETWORK", () -> letters.mine(read, line, Languages.EN)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package eu.covenantofmayors.supporters.account.web;
 
 import eu.covenantofmayors.supporters.account.Accounts;
+import eu.covenantofmayors.supporters.account.Appointment;
+import eu.covenantofmayors.supporters.account.AppointmentService;
 import eu.covenantofmayors.supporters.account.InvitationService;
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.platform.Languages;
@@ -11,12 +13,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** {@code /admin/account/}: who can sign in, and the invitation of officers. */
+/** {@code /admin/account/}: who can sign in, and who becomes an officer or stops being one. */
 @Named
 @RequestScoped
 public class AccountsPage {
+    private static final int MOST_DECIDED = 20;
+
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private AppointmentService appointments;
 
     @Inject
     private InvitationService invitations;
@@ -28,13 +35,51 @@ public class AccountsPage {
     private String name;
     private Languages language = Languages.EN;
     private Role role = Role.OFFICE;
+    private String reason;
+    private List<Appointment> open;
 
-    public void invite() {
-        say.whenDoneGo(
-                () -> invitations.inviteOfficer(email, name, language, role),
-                "/admin/account/",
-                "accounts.invited",
-                email);
+    public void propose() {
+        decide(() -> appointments.propose(email, name, language, role, reason), "accounts.proposed");
+    }
+
+    public void proposeEnd() {
+        decide(() -> appointments.proposeEnd(email, role, reason), "accounts.endProposed");
+    }
+
+    public void confirm(long id) {
+        decide(() -> appointments.confirm(id), "accounts.confirmed");
+    }
+
+    public void decline(long id) {
+        decide(() -> appointments.decline(id), "accounts.declined");
+    }
+
+    public void inviteAgain(User user) {
+        email = user.email();
+        decide(() -> invitations.inviteOfficer(user.id()), "accounts.invited");
+    }
+
+    private void decide(Say.Work work, String done) {
+        say.whenDoneGo(work, "/admin/account/", done, email);
+    }
+
+    /** What waits for a second administrator. */
+    public List<Appointment> getOpen() {
+        if (open == null) {
+            open = appointments.open();
+        }
+        return open;
+    }
+
+    public List<Appointment> getDecided() {
+        return appointments.decided(MOST_DECIDED);
+    }
+
+    /** Those who hold any role of an officer. */
+    public List<User> getOfficers() {
+        return accounts.all().stream()
+                .filter(user -> !user.staffRoles().isEmpty())
+                .toList();
     }
 
     public List<User> getAll() {
@@ -79,5 +124,13 @@ public class AccountsPage {
 
     public void setRole(Role role) {
         this.role = role;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

@@ -9,13 +9,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which applications are looked for, as it stands in the address: the page and the file ask for the same. */
 @Named
 @RequestScoped
 public class AdhesionFilter {
     private static final String EVERYBODY = "ALL";
+    private static final String COLUMN = "column";
 
     @Inject
     private HttpServletRequest request;
@@ -42,6 +47,21 @@ public class AdhesionFilter {
         return get("mine").equals("true");
     }
 
+    /** What is told of each application. */
+    public List<AdhesionColumn> getColumns() {
+        String[] asked = Objects.requireNonNullElse(request.getParameterValues(COLUMN), new String[0]);
+        Set<String> names =
+                Stream.of(asked).flatMap(value -> Stream.of(value.split(","))).collect(Collectors.toSet());
+        List<AdhesionColumn> chosen = Stream.of(AdhesionColumn.values())
+                .filter(column -> names.contains(column.name()))
+                .toList();
+        return chosen.isEmpty() ? List.copyOf(AdhesionColumn.USUAL) : chosen;
+    }
+
+    public AdhesionColumn[] getAllColumns() {
+        return AdhesionColumn.values();
+    }
+
     /** What was given for a parameter; empty for nothing. */
     public String get(String name) {
         return Objects.requireNonNullElse(request.getParameter(name), "").strip();
@@ -53,6 +73,13 @@ public class AdhesionFilter {
                 .with("queue", get("queue"))
                 .with("q", get("q"))
                 .with("country", get("country"))
-                .with("mine", isMine() ? "true" : "");
+                .with("mine", isMine() ? "true" : "")
+                .with(COLUMN, columns());
+    }
+
+    private String columns() {
+        return getColumns().equals(List.copyOf(AdhesionColumn.USUAL))
+                ? ""
+                : getColumns().stream().map(Enum::name).collect(Collectors.joining(","));
     }
 }

@@ -124,6 +124,11 @@ public class AdhesionReviewPage implements Serializable {
         return step == attempted || getAdhesion().can(step);
     }
 
+    /** Id of the application that waits behind this one; null where none does. */
+    public Long getNext() {
+        return adhesions.waitingAfter(getAdhesion()).orElse(null);
+    }
+
     public Adhesion getAdhesion() {
         if (adhesion == null) {
             adhesion = adhesions.get(id);

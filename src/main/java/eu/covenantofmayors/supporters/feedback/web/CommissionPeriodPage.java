@@ -50,7 +50,10 @@ public class CommissionPeriodPage implements Serializable {
     }
 
     public void waive() {
-        say.whenDoneGo(() -> reviews.waive(id, reason), here(), "report.waived");
+        say.tried(() -> {
+            say.done(reviews.waive(id, reason) ? "report.waived" : "report.waiverProposed");
+            say.go(here());
+        });
     }
 
     public void revokeWaiver() {
@@ -64,6 +67,11 @@ public class CommissionPeriodPage implements Serializable {
 
     public boolean isOwed() {
         return getPeriod().state().owed();
+    }
+
+    /** Whether it takes two officers to release the network from this report. */
+    public boolean isForTwo() {
+        return isOwed() && reviews.isSecondInARow(getPeriod());
     }
 
     public boolean isWaived() {

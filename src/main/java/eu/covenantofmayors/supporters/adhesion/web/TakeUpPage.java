@@ -1,0 +1,90 @@
+package eu.covenantofmayors.supporters.adhesion.web;
+
+import eu.covenantofmayors.supporters.adhesion.AdhesionRow;
+import eu.covenantofmayors.supporters.adhesion.AdhesionState;
+import eu.covenantofmayors.supporters.adhesion.Adhesions;
+import eu.covenantofmayors.supporters.adhesion.EligibilityService;
+import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.web.Say;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** {@code /office/adhesion/take-up?id=…&id=…}: whether to take up what was ticked in the list, shown before it is done. */
+@Named
+@ViewScoped
+public class TakeUpPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String QUEUE = "/office/adhesion/";
+
+    /** As many as a page of the list has. */
+    private static final int MOST = 50;
+
+    @Inject
+    private Adhesions adhesions;
+
+    @Inject
+    private EligibilityService eligibility;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Say say;
+
+    private List<Long> ids;
+    private transient List<AdhesionRow> chosen;
+
+    @PostConstruct
+    void load() {
+        ids = new ArrayList<>(Stream.of(Objects.requireNonNullElse(request.getParameterValues("id"), new String[0]))
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .distinct()
+                .limit(MOST)
+                .toList());
+    }
+
+    /** Each for itself: what somebody else has taken up in the meantime is told, and holds up none of the others. */
+    public void takeUp() {
+        int done = 0;
+        for (AdhesionRow row : getPossible()) {
+            try {
+                eligibility.takeUp(row.id());
+                done++;
+            } catch (Refused refused) {
+                say.refused(new Refused("refused.takeUp", row.name()));
+            }
+        }
+        if (done > 0) {
+            say.done("takeUp.done", done);
+        }
+        say.go(QUEUE + "?mine=true");
+    }
+
+    /** Those that can be taken up. */
+    public List<AdhesionRow> getPossible() {
+        return those(true);
+    }
+
+    /** Those that cannot, because they are somewhere else by now. */
+    public List<AdhesionRow> getImpossible() {
+        return those(false);
+    }
+
+    private List<AdhesionRow> those(boolean submitted) {
+        if (chosen == null) {
+            chosen = adhesions.these(ids);
+        }
+        return chosen.stream()
+                .filter(row -> (row.state() == AdhesionState.SUBMITTED) == submitted)
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package eu.covenantofmayors.supporters.report.web;
+
+import java.time.Instant;
+
+/**
+ * Something that happened to a network, whatever capability knows of it.
+ *
+ * @param chapter where it belongs
+ * @param what in the reader's language
+ * @param who did it, in words for the reader; may be empty
+ * @param why what was written with it, or null
+ * @param link where more is to be read, within the application; null where nowhere
+ */
+public record Happening(Instant at, Chapter chapter, String what, String who, String why, String link) {
+    /** The chapters of a network's file. */
+    public enum Chapter {
+        ADHESION,
+        SUPPORTER,
+        FEEDBACK,
+        MAIL,
+        NOTE
+    }
+}

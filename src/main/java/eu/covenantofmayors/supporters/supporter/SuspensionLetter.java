@@ -1,0 +1,114 @@
+package eu.covenantofmayors.supporters.supporter;
+
+import eu.covenantofmayors.supporters.account.Caller;
+import eu.covenantofmayors.supporters.platform.HistoryEntry;
+import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.NotFound;
+import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.Settings;
+import eu.covenantofmayors.supporters.platform.Texts;
+import eu.covenantofmayors.supporters.platform.files.PdfPage;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A decision of the Commission about a supporter as a letter: what was decided, why, on which basis, and what the network can do
+ * now. It is made from the supporter's history, which never changes.
+ */
+@Stateless
+public class SuspensionLetter {
+    /** Steps that a letter tells of. */
+    private static final List<SupporterStep> TOLD = List.of(
+            SupporterStep.ISSUE_NOTICE,
+            SupporterStep.WITHDRAW_NOTICE,
+            SupporterStep.SUSPEND,
+            SupporterStep.REINSTATE,
+            SupporterStep.END);
+
+    @Inject
+    private Supporters supporters;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Settings settings;
+
+    /** Which step of these a line of a supporter's history is, if a letter tells of it. */
+    public static Optional<SupporterStep> toldIn(HistoryEntry entry) {
+        return TOLD.stream().filter(entry::isOf).findFirst();
+    }
+
+    /**
+     * For the network itself.
+     *
+     * @param number of the line in its history, from 0
+     * @throws NotFound when there is none, or it is another network's
+     */
+    @RolesAllowed("NETWORK")
+    public byte[] mine(Supporter supporter, int number, Languages language) {
+        caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        return of(supporter, number, language);
+    }
+
+    /**
+     * For a desk.
+     *
+     * @param number of the line in its history, from 0
+     * @throws NotFound when there is none
+     */
+    @RolesAllowed({"OFFICE", "COMMISSION"})
+    public byte[] ofSupporter(long id, int number, Languages language) {
+        return of(supporters.get(id), number, language);
+    }
+
+    private byte[] of(Supporter supporter, int number, Languages language) {
+        List<HistoryEntry> history = supporter.history();
+        if (number < 0 || number >= history.size()) {
+            throw new NotFound();
+        }
+        HistoryEntry entry = history.get(number);
+        SupporterStep step = toldIn(entry).orElseThrow(NotFound::new);
+        Texts texts = Texts.in(language);
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(texts.text("suspensionLetter.to"), supporter.organisation().officialName());
+        facts.put(texts.text("suspensionLetter.date"), day(entry.at(), language));
+        facts.put(texts.text("suspensionLetter.from"), texts.name(Role.COMMISSION));
+        noticeOf(supporter, entry)
+                .ifPresent(notice -> facts.put(
+                        texts.text("suspensionLetter.until"),
+                        day(notice.answerUntil().minusNanos(1), language)));
+        return new PdfPage(language, texts.text("suspensionLetter.title"), texts.text("suspensionLetter.lead"))
+                .facts(facts)
+                .heading(texts.text("suspensionLetter.decision"))
+                .paragraph(texts.text("suspensionLetter." + step.name()))
+                .heading(texts.text("suspensionLetter.reason"))
+                .quote(entry.reason())
+                .heading(texts.text("suspensionLetter.basis"))
+                .paragraph(texts.text("suspensionLetter.basis.text"))
+                .heading(texts.text("suspensionLetter.next"))
+                .paragraph(texts.format("suspensionLetter.next." + step.name(), settings.helpdesk()))
+                .toPdf();
+    }
+
+    /** The case of which the line gives notice. */
+    private Optional<SuspensionCase> noticeOf(Supporter supporter, HistoryEntry entry) {
+        return supporters.casesOf(supporter).stream()
+                .filter(found -> entry.at().equals(found.noticeAt()))
+                .findFirst();
+    }
+
+    private String day(Instant when, Languages language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(when.atZone(settings.zone()));
+    }
+}

@@ -1,0 +1,56 @@
+package eu.covenantofmayors.supporters.adhesion.web;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+
+/** {@code GET /test/adhesions?rows=N}: so many applications wait, all older than any other; 0 takes them away again. */
+@WebServlet("/test/adhesions")
+public class ManyAdhesionsServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String THESE = " between 8000000000001 and 8000001000000";
+
+    @PersistenceContext
+    private transient EntityManager em;
+
+    @Inject
+    private transient UserTransaction transaction;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int rows = Integer.parseInt(request.getParameter("rows"));
+        try {
+            transaction.begin();
+            run("delete from adhesion_history where adhesion_id" + THESE);
+            run("delete from adhesion where id" + THESE);
+            run("delete from agreement where id" + THESE);
+            run("delete from organisation where id = 8000000000001");
+            run("insert into organisation (id, version, official_name, search_key)"
+                    + " values (8000000000001, 1, 'Many', 'many')");
+            run("insert into agreement (id, version, template_version, language)"
+                    + " select 8000000000000 + n, 1, 1, 'EN' from generate_series(1, " + rows + ") n");
+            run("insert into adhesion (id, version, reference, token, form_token, applicant_email, language, state,"
+                    + " organisation_id, checked_not_for_profit, checked_kind, checked_level, checked_members,"
+                    + " checked_capacity, agreement_id, touched_at, official_name, country, kind, members, not_for_profit,"
+                    + " consent) select 8000000000000 + n, 1, 'MANY-' || n, 'many-' || n, 'many-' || n, 'a@many.example', 'EN',"
+                    + " 'SUBMITTED', 8000000000001, false, false, false, false, false, 8000000000000 + n,"
+                    + " timestamp '2001-01-01' + n * interval '1 minute',"
+                    + " 'Асоціація малих міст та громад області № ' || n, 'UA', 'ASSOCIATION', 12, true, true"
+                    + " from generate_series(1, " + rows + ") n");
+            transaction.commit();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        response.getWriter().print(rows);
+    }
+
+    private void run(String sql) {
+        em.createNativeQuery(sql).executeUpdate();
+    }
+}

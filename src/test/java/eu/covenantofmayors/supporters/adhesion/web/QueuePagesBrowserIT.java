@@ -1,0 +1,169 @@
+package eu.covenantofmayors.supporters.adhesion.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import eu.covenantofmayors.supporters.platform.files.PdfA;
+import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
+import eu.covenantofmayors.supporters.supporter.SupporterSetting;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What officers do with the queue of applications all day, however long it is. */
+class QueuePagesBrowserIT extends BrowserTest {
+    private static final int SMALLEST = 60;
+    private static final int MANY = 10_000;
+    private static final int LARGEST_PAGE = 300_000;
+
+    @BeforeEach
+    void signInAsOfficer() {
+        page.request().get("/test/supporter?state=active");
+        signIn(page, SupporterSetting.OFFICER);
+    }
+
+    @AfterEach
+    void tidyUp() {
+        waiting(0);
+    }
+
+    private void waiting(int rows) {
+        assertThat(page.request().get("/test/adhesions?rows=" + rows).text()).isEqualTo(String.valueOf(rows));
+    }
+
+    private int statements() {
+        return Integer.parseInt(page.request().get("/test/statements").text());
+    }
+
+    private String open(String address) {
+        APIResponse answer = page.request().get(address);
+        assertThat(answer.status()).as(address).isEqualTo(200);
+        assertThat(answer.body().length).as(address).isLessThan(LARGEST_PAGE);
+        return answer.text();
+    }
+
+    @Test
+    void tenThousandApplicationsTakeAsManyStatementsAsSixty() {
+        String[] addresses = {
+            "/office/adhesion/",
+            "/office/adhesion/?queue=ALL&page=150",
+            "/office/adhesion/?q=%E2%84%96+99&country=UA",
+            "/office/"
+        };
+        waiting(SMALLEST);
+        statements();
+        int[] few = new int[addresses.length];
+        for (int i = 0; i < addresses.length; i++) {
+            open(addresses[i]);
+            few[i] = statements();
+            assertThat(few[i]).as("counts at all").isPositive();
+        }
+        waiting(MANY);
+        statements();
+        for (int i = 0; i < addresses.length; i++) {
+            String shown = open(addresses[i]);
+            int many = statements();
+            System.out.println(addresses[i] + ": " + many + " statements, "
+                    + shown.getBytes(StandardCharsets.UTF_8).length / 1000 + " KB with " + MANY
+                    + " applications");
+            assertThat(many).as(addresses[i]).isEqualTo(few[i]);
+        }
+        assertThat(open("/office/adhesion/")).contains("№ 50<").doesNotContain("№ 51<");
+    }
+
+    @Test
+    void showsTheColumnsThatWereChosenAndGivesTheSameAsFiles() throws Exception {
+        waiting(SMALLEST);
+        page.navigate("/office/adhesion/?lang=en&q=%E2%84%96+1");
+        page.click("text=Columns");
+        page.uncheck("input[name=column][value=REVIEWER]");
+        page.check("input[name=column][value=MEMBERS]");
+        page.click("form.search button");
+        assertThat(page.locator("thead")).containsText("embers");
+        assertThat(page.locator("thead")).not().containsText("Reviewer");
+        inspect(page, "queue-columns");
+        String csv = file("CSV").text();
+        assertThat(csv.lines().toList())
+                .hasSize(12)
+                .first()
+                .asString()
+                .contains("ember")
+                .doesNotContain("Reviewer");
+        assertThat(csv).contains("MANY-1,", ",12,").doesNotContain("MANY-2,");
+        assertThat(PdfA.breaches(file("PDF").body())).isEmpty();
+    }
+
+    private APIResponse file(String kind) {
+        return page.request().get(page.locator("#take-along >> text=" + kind).getAttribute("href"));
+    }
+
+    @Test
+    void aSearchIsSavedUnderANameAndForgotten() {
+        page.navigate("/office/adhesion/?lang=en&queue=APPLICANT&country=UA&column=COUNTRY&page=1");
+        page.click("text=Save this search");
+        page.click("[id='searches:save']");
+        assertThat(page.locator("[id='searches:name-error']")).isVisible();
+        page.fill("[id='searches:name']", "Waits in Ukraine");
+        page.click("[id='searches:save']");
+        assertThat(page.locator(".messages")).containsText("saved");
+        inspect(page, "queue-saved");
+        page.navigate("/office/adhesion/?lang=en");
+        page.click("text=Waits in Ukraine");
+        assertThat(page).hasURL(Pattern.compile(".*/office/adhesion/\\?queue=APPLICANT&country=UA&column=COUNTRY"));
+        try (BrowserContext other = newWindow()) {
+            Page commission = other.newPage();
+            signIn(commission, SupporterSetting.COMMISSION);
+            commission.navigate("/commission/adhesion/?lang=en");
+            assertThat(commission.locator("body")).not().containsText("Waits in Ukraine");
+        }
+        page.click("[aria-label='Forget “Waits in Ukraine”']");
+        assertThat(page.locator(".messages")).containsText("forgotten");
+        assertThat(page.locator("text=Waits in Ukraine")).hasCount(0);
+    }
+
+    @Test
+    void theKeyboardAloneLeadsFromOneToTheNext() {
+        waiting(SMALLEST);
+        page.navigate("/office/adhesion/?lang=en");
+        page.keyboard().press("Alt+s");
+        assertThat(page.locator("#q")).isFocused();
+        page.keyboard().type("MANY-");
+        page.keyboard().press("Enter");
+        page.locator("tbody a").first().press("Enter");
+        assertThat(page.locator("h1")).containsText("№ 1");
+        page.keyboard().press("Alt+n");
+        assertThat(page.locator("h1")).containsText("№ 2");
+        page.keyboard().press("Alt+d");
+        assertThat(page).hasURL(Pattern.compile(".*#decisions"));
+        inspect(page, "review-shortcuts");
+    }
+
+    @Test
+    void severalAreTakenUpAtOnceAfterALookAtThem() {
+        waiting(SMALLEST);
+        page.navigate("/office/adhesion/?lang=en&q=MANY-");
+        for (int i = 1; i <= 3; i++) {
+            page.locator("input[name=id]").nth(i).check();
+        }
+        page.click("text=Take up what is ticked");
+        assertThat(page.locator("main")).containsText("№ 2");
+        inspect(page, "take-up");
+        try (BrowserContext other = newWindow()) {
+            Page colleague = other.newPage();
+            signIn(colleague, SupporterSetting.OFFICER);
+            colleague.navigate(page.url());
+            page.click("[id='takeUp:go']");
+            assertThat(page.locator(".messages")).containsText("3 applications are in your hands");
+            colleague.click("[id='takeUp:go']");
+            assertThat(colleague.locator(".messages li")).hasCount(3);
+            assertThat(colleague.locator(".messages")).containsText("taken up in the meantime");
+        }
+        page.navigate("/office/adhesion/take-up?lang=en&id=1&id=abc");
+        assertThat(page.locator("main")).containsText("Nothing to take up");
+    }
+}
