@@ -39,6 +39,9 @@ public class ExtensionRequests {
                         ExtensionRequest.class)
                 .setParameter("passedOn", passedOn)
                 .setHint("eclipselink.join-fetch", "r.period.supporter.organisation")
+                .setHint("eclipselink.join-fetch", "r.period.policy")
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "r.period.extensions")
                 .getResultList();
     }
 

@@ -25,6 +25,13 @@ public class FeedbackPeriods {
     private static final String WITH_SUPPORTER =
             "select p from FeedbackPeriod p join fetch p.supporter s join fetch p.policy where ";
 
+    private static final String EXPECTED =
+            "(p.state in :owed or (p.state = :scheduled and s.state <> :suspended)) and s.state not in :over";
+
+    private static final String DUE = " and p.owedByCopy between :from and :to";
+
+    private static final String OWED = "p.state in :owed and p.supporter.state not in :over";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -71,9 +78,11 @@ public class FeedbackPeriods {
 
     /** Reports that wait for the Office, the longest waiting first. */
     @RolesAllowed("OFFICE")
-    public List<FeedbackPeriod> awaitingOffice() {
-        return query("p.state = :state order by p.submittedAt")
+    public List<FeedbackPeriod> awaitingOffice(int first, int most) {
+        return query("p.state = :state order by p.submittedAt, p.id")
                 .setParameter("state", FeedbackState.SUBMITTED)
+                .setFirstResult(first)
+                .setMaxResults(most)
                 .getResultList();
     }
 
@@ -87,28 +96,43 @@ public class FeedbackPeriods {
 
     /** What networks owe, the earliest due first; who has left owes nothing. */
     @RolesAllowed({"OFFICE", "COMMISSION"})
-    public List<FeedbackPeriod> owed(int most) {
-        return query("p.state in (:open, :returned) and p.supporter.state not in (:ended, :withdrawn)"
-                        + " order by p.baseDue, p.id")
-                .setParameter("open", FeedbackState.OPEN)
-                .setParameter("returned", FeedbackState.RETURNED)
-                .setParameter("ended", SupporterState.ENDED)
-                .setParameter("withdrawn", SupporterState.WITHDRAWN)
+    public List<FeedbackPeriod> owed(int first, int most) {
+        return bindOwed(query(OWED + " order by p.baseDue, p.id"))
+                .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
     }
 
+    /** How many reports networks owe. */
+    @RolesAllowed({"OFFICE", "COMMISSION"})
+    public long countOwed() {
+        return bindOwed(em.createQuery("select count(p) from FeedbackPeriod p where " + OWED, Long.class))
+                .getSingleResult();
+    }
+
+    private static <T> TypedQuery<T> bindOwed(TypedQuery<T> query) {
+        return query.setParameter("owed", List.of(FeedbackState.OPEN, FeedbackState.RETURNED))
+                .setParameter("over", List.of(SupporterState.ENDED, SupporterState.WITHDRAWN));
+    }
+
     /** What is due from a day to another, both included, the earliest first: asked for or to be asked for. */
     @RolesAllowed("OFFICE")
-    public List<FeedbackPeriod> due(LocalDate from, LocalDate to) {
-        // Whatever moves a due date moves it on: those with a later base due date cannot be due by then.
-        return expected(em, " and p.baseDue <= :to")
+    public List<FeedbackPeriod> due(LocalDate from, LocalDate to, int most) {
+        return expected(em, DUE, "p.owedByCopy, p.id")
+                .setParameter("from", from)
                 .setParameter("to", to)
-                .getResultStream()
-                .filter(period ->
-                        !period.owedBy().isBefore(from) && !period.owedBy().isAfter(to))
-                .sorted(Comparator.comparing(FeedbackPeriod::owedBy))
-                .toList();
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How much is due from a day to another. */
+    @RolesAllowed("OFFICE")
+    public long countDue(LocalDate from, LocalDate to) {
+        return bindExpected(em.createQuery(
+                        "select count(p) from FeedbackPeriod p join p.supporter s where " + EXPECTED + DUE, Long.class))
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getSingleResult();
     }
 
     /** When reports of a supporter were accepted, the last one first: shown to everybody. */
@@ -156,24 +180,26 @@ public class FeedbackPeriods {
      * @param and further conditions on the period p and its supporter s, beginning with "and"; or nothing
      */
     static TypedQuery<FeedbackPeriod> expected(EntityManager em, String and) {
-        return query(
-                        em,
-                        "(p.state in :owed or (p.state = :scheduled and s.state <> :suspended))"
-                                + " and s.state not in :over" + and + " order by p.baseDue, p.id")
-                .setParameter("owed", List.of(FeedbackState.OPEN, FeedbackState.RETURNED))
-                .setParameter("scheduled", FeedbackState.SCHEDULED)
-                .setParameter("suspended", SupporterState.SUSPENDED)
-                .setParameter("over", List.of(SupporterState.ENDED, SupporterState.WITHDRAWN))
+        return expected(em, and, "p.baseDue, p.id");
+    }
+
+    private static TypedQuery<FeedbackPeriod> expected(EntityManager em, String and, String order) {
+        return bindExpected(query(em, EXPECTED + and + " order by " + order))
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "p.extensions")
                 .setHint("eclipselink.batch", "p.history");
     }
 
+    private static <T> TypedQuery<T> bindExpected(TypedQuery<T> query) {
+        return query.setParameter("owed", List.of(FeedbackState.OPEN, FeedbackState.RETURNED))
+                .setParameter("scheduled", FeedbackState.SCHEDULED)
+                .setParameter("suspended", SupporterState.SUSPENDED)
+                .setParameter("over", List.of(SupporterState.ENDED, SupporterState.WITHDRAWN));
+    }
+
     private List<FeedbackPeriod> of(Supporter supporter) {
         return query("p.supporter = :supporter order by p.baseDue desc")
                 .setParameter("supporter", supporter)
-                .setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "p.extensions")
                 .setHint("eclipselink.batch", "p.history")
                 .getResultList();
     }
@@ -185,7 +211,9 @@ public class FeedbackPeriods {
     /** EclipseLink does not fetch what is two steps away by "join fetch", but asks for each one: hence the hint. */
     private static TypedQuery<FeedbackPeriod> query(EntityManager em, String rest) {
         return em.createQuery(WITH_SUPPORTER + rest, FeedbackPeriod.class)
-                .setHint("eclipselink.join-fetch", "p.supporter.organisation");
+                .setHint("eclipselink.join-fetch", "p.supporter.organisation")
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "p.extensions");
     }
 
     private FeedbackPeriod find(long id) {

@@ -13,10 +13,13 @@ import static eu.covenantofmayors.supporters.supporter.SupporterState.PROFILE_PE
 import static eu.covenantofmayors.supporters.supporter.SupporterState.SUSPENDED;
 import static eu.covenantofmayors.supporters.supporter.SupporterState.WITHDRAWN;
 
+import eu.covenantofmayors.supporters.platform.HistoryEntry;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Step;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The closed life cycle of a supporter. Source: design.md section 3. */
 public enum SupporterStep implements Step<SupporterState> {
@@ -41,6 +44,13 @@ public enum SupporterStep implements Step<SupporterState> {
         this.from = Set.copyOf(from);
         this.to = to;
         this.roles = Set.copyOf(roles);
+    }
+
+    /** Which step a line of a supporter's history tells of, if the network is told it by letter: the Commission's decisions. */
+    public static Optional<SupporterStep> byLetter(HistoryEntry entry) {
+        return Stream.of(ISSUE_NOTICE, WITHDRAW_NOTICE, SUSPEND, REINSTATE, END)
+                .filter(entry::isOf)
+                .findFirst();
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,14 +66,34 @@ public class Supporters {
                 .getResultList();
     }
 
-    /** Cases that wait for a decision of the Commission, the oldest first. */
+    /** Open cases of a queue, the most urgent first. */
     @RolesAllowed({"OFFICE", "COMMISSION"})
-    public List<SuspensionCase> openCases() {
-        return em.createQuery(
-                        "select c from SuspensionCase c join fetch c.supporter s join fetch s.organisation"
-                                + " where c.closedAt is null order by c.openedAt, c.id",
+    public List<SuspensionCase> cases(CaseQueue queue, int first, int most) {
+        return in(
+                        queue,
+                        "select c from SuspensionCase c join fetch c.supporter s",
+                        " order by " + queue.order() + ", c.id",
                         SuspensionCase.class)
+                .setHint("eclipselink.join-fetch", "c.supporter.organisation")
+                .setFirstResult(first)
+                .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** How many open cases a queue has. */
+    @RolesAllowed({"OFFICE", "COMMISSION"})
+    public long countCases(CaseQueue queue) {
+        return in(queue, "select count(c) from SuspensionCase c join c.supporter s", "", Long.class)
+                .getSingleResult();
+    }
+
+    private <T> TypedQuery<T> in(CaseQueue queue, String select, String order, Class<T> type) {
+        TypedQuery<T> query =
+                em.createQuery(select + " where c.closedAt is null and " + queue.condition() + order, type);
+        if (queue != CaseQueue.WAITING) {
+            query.setParameter("suspended", SupporterState.SUSPENDED);
+        }
+        return query;
     }
 
     /**

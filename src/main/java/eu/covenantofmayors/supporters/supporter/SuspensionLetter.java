@@ -25,14 +25,6 @@ import java.util.Optional;
  */
 @Stateless
 public class SuspensionLetter {
-    /** Steps that a letter tells of. */
-    private static final List<SupporterStep> TOLD = List.of(
-            SupporterStep.ISSUE_NOTICE,
-            SupporterStep.WITHDRAW_NOTICE,
-            SupporterStep.SUSPEND,
-            SupporterStep.REINSTATE,
-            SupporterStep.END);
-
     @Inject
     private Supporters supporters;
 
@@ -41,11 +33,6 @@ public class SuspensionLetter {
 
     @Inject
     private Settings settings;
-
-    /** Which step of these a line of a supporter's history is, if a letter tells of it. */
-    public static Optional<SupporterStep> toldIn(HistoryEntry entry) {
-        return TOLD.stream().filter(entry::isOf).findFirst();
-    }
 
     /**
      * For the network itself.
@@ -76,7 +63,7 @@ public class SuspensionLetter {
             throw new NotFound();
         }
         HistoryEntry entry = history.get(number);
-        SupporterStep step = toldIn(entry).orElseThrow(NotFound::new);
+        SupporterStep step = SupporterStep.byLetter(entry).orElseThrow(NotFound::new);
         Texts texts = Texts.in(language);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(texts.text("suspensionLetter.to"), supporter.organisation().officialName());

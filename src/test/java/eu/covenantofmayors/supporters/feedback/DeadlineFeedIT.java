@@ -324,7 +324,7 @@ class DeadlineFeedIT {
     }
 
     private List<Long> due(LocalDate from, LocalDate to) {
-        return stage.as(SupporterSetting.OFFICER, "OFFICE", () -> periods.due(from, to)).stream()
+        return stage.as(SupporterSetting.OFFICER, "OFFICE", () -> periods.due(from, to, 1000)).stream()
                 .map(FeedbackPeriod::id)
                 .toList();
     }

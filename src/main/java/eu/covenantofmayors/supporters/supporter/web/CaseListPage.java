@@ -1,48 +1,90 @@
 package eu.covenantofmayors.supporters.supporter.web;
 
-import eu.covenantofmayors.supporters.supporter.SupporterState;
+import eu.covenantofmayors.supporters.platform.web.Choice;
+import eu.covenantofmayors.supporters.platform.web.Paging;
+import eu.covenantofmayors.supporters.platform.web.Query;
+import eu.covenantofmayors.supporters.supporter.CaseQueue;
 import eu.covenantofmayors.supporters.supporter.Supporters;
 import eu.covenantofmayors.supporters.supporter.SuspensionCase;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 
-/** {@code /commission/supporter/}: the open cases, by what the Commission can decide next. */
+/** {@code /commission/supporter/}: the open cases by what the Commission can decide next: the first of each, or one page by page. */
 @Named
 @RequestScoped
 public class CaseListPage {
+    private static final int FIRST = 20;
+    private static final int SIZE = 50;
+
     @Inject
     private Supporters supporters;
 
-    private List<SuspensionCase> open;
+    private String queue;
+    private String page;
+    private Paging paging;
+    private final Map<CaseQueue, Long> counts = new EnumMap<>(CaseQueue.class);
+    private final Map<CaseQueue, List<SuspensionCase>> shown = new EnumMap<>(CaseQueue.class);
 
-    @PostConstruct
-    void load() {
-        open = supporters.openCases();
+    /** Those that are shown: the one that was asked for, or all. */
+    public List<CaseQueue> getQueues() {
+        return getOnly() == null ? List.of(CaseQueue.values()) : List.of(getOnly());
     }
 
-    /** Those of which the network has not been given notice. */
-    public List<SuspensionCase> getWaiting() {
-        return those(found -> !found.isNoticed());
+    /** The one that is shown page by page; null while all are. */
+    public CaseQueue getOnly() {
+        return Choice.of(CaseQueue.class, queue);
     }
 
-    /** Those whose notice runs or waits for a decision. */
-    public List<SuspensionCase> getNoticed() {
-        return those(found -> found.isNoticed() && found.supporter().state() != SupporterState.SUSPENDED);
+    public long count(CaseQueue in) {
+        return counts.computeIfAbsent(in, supporters::countCases);
     }
 
-    public List<SuspensionCase> getSuspended() {
-        return those(found -> found.isNoticed() && found.supporter().state() == SupporterState.SUSPENDED);
+    /** The same by name, for the cards of the desks. */
+    public long size(String name) {
+        return count(CaseQueue.valueOf(name));
     }
 
-    public int getCount() {
-        return open.size();
+    public long getCount() {
+        return List.of(CaseQueue.values()).stream().mapToLong(this::count).sum();
     }
 
-    private List<SuspensionCase> those(Predicate<SuspensionCase> wanted) {
-        return open.stream().filter(wanted).toList();
+    public List<SuspensionCase> shown(CaseQueue in) {
+        return shown.computeIfAbsent(
+                in,
+                wanted -> getOnly() == null
+                        ? supporters.cases(wanted, 0, FIRST)
+                        : supporters.cases(wanted, getPaging().first(), SIZE));
+    }
+
+    public Paging getPaging() {
+        if (paging == null) {
+            paging = Paging.of(page, count(getOnly()), SIZE);
+        }
+        return paging;
+    }
+
+    /** Another page of the same queue, as the query of an address. */
+    public String address(int page) {
+        return new Query().with("queue", queue).with("page", page).toString();
+    }
+
+    public String getQueue() {
+        return queue;
+    }
+
+    public void setQueue(String queue) {
+        this.queue = queue;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
     }
 }

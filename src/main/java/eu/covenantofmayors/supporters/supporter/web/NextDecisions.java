@@ -1,8 +1,8 @@
 package eu.covenantofmayors.supporters.supporter.web;
 
-import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.web.Msg;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterStep;
 import eu.covenantofmayors.supporters.supporter.Supporters;
@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be decided about a network at a desk, from the life cycle's own table, and why the rest cannot be. */
@@ -26,6 +27,9 @@ public class NextDecisions {
     @Inject
     private SuspensionService suspensions;
 
+    @Inject
+    private Msg msg;
+
     private Long about;
     private List<NextDecision> decisions;
 
@@ -34,8 +38,8 @@ public class NextDecisions {
         if (!supporter.id().equals(about)) {
             about = supporter.id();
             decisions = List.of(
-                    decision(supporter, SupporterStep.RETURN_PROFILE, Role.OFFICE, "#return"),
-                    decision(supporter, SupporterStep.ISSUE_NOTICE, Role.COMMISSION, "#propose"));
+                    decision(supporter, SupporterStep.RETURN_PROFILE, "#return"),
+                    decision(supporter, SupporterStep.ISSUE_NOTICE, "#propose"));
         }
         return decisions;
     }
@@ -60,7 +64,6 @@ public class NextDecisions {
         NextDecision decision = decision(
                 supporter,
                 step,
-                Role.COMMISSION,
                 open.map(found -> "/commission/supporter/case?id=" + found.id()).orElse(""));
         if (decision.against() != null) {
             return decision;
@@ -80,13 +83,15 @@ public class NextDecisions {
         };
     }
 
-    /** The table says no with the same words as it would if the step were tried. */
-    private static NextDecision decision(Supporter supporter, SupporterStep step, Role role, String link) {
-        try {
-            step.require(supporter.state(), new Actor("", role));
-            return new NextDecision(step, link, null);
-        } catch (Refused refused) {
-            return new NextDecision(step, null, refused);
-        }
+    /** What the table allows, with the states from which it does where it does not. */
+    private NextDecision decision(Supporter supporter, SupporterStep step, String link) {
+        return step.from().contains(supporter.state())
+                ? new NextDecision(step, link, null)
+                : new NextDecision(
+                        step,
+                        null,
+                        new Refused(
+                                "decisions.onlyFrom",
+                                step.from().stream().map(msg::name).sorted().collect(Collectors.joining(", "))));
     }
 }

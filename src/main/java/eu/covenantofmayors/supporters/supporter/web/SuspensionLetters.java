@@ -2,7 +2,7 @@ package eu.covenantofmayors.supporters.supporter.web;
 
 import eu.covenantofmayors.supporters.platform.HistoryEntry;
 import eu.covenantofmayors.supporters.supporter.Supporter;
-import eu.covenantofmayors.supporters.supporter.SuspensionLetter;
+import eu.covenantofmayors.supporters.supporter.SupporterStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
@@ -24,7 +24,7 @@ public class SuspensionLetters {
         List<HistoryEntry> history = supporter == null ? List.of() : supporter.history();
         return IntStream.iterate(history.size() - 1, number -> number >= 0, number -> number - 1)
                 .mapToObj(number -> new Letter(number, history.get(number)))
-                .filter(letter -> SuspensionLetter.toldIn(letter.decision()).isPresent())
+                .filter(letter -> SupporterStep.byLetter(letter.decision()).isPresent())
                 .toList();
     }
 }

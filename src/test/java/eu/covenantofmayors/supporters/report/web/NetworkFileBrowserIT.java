@@ -69,7 +69,7 @@ class NetworkFileBrowserIT extends BrowserTest {
             signIn(commission, SupporterSetting.COMMISSION);
             look(commission, "network-file-commission", "/commission/supporter/view?lang=en&id=" + id);
             assertThat(commission.locator("#notes")).containsText("the secretary is ill");
-            assertThat(decision(commission, "Suspend")).containsText("is not possible any more");
+            assertThat(decision(commission, "Suspend")).containsText("Possible only in this state");
             assertThat(decision(commission, "Suspend").locator("a")).hasCount(0);
             decision(commission, "Notice of suspension").locator("a").click();
             assertThat(commission.locator("[id='notice:go']")).isVisible();
