@@ -51,6 +51,16 @@ public class Notes {
     }
 
     /**
+     * Whom a note is to be about.
+     *
+     * @throws NotFound when there is no such organisation
+     */
+    @RolesAllowed({"OFFICE", "COMMISSION"})
+    public Organisation organisation(long id) {
+        return Optional.ofNullable(em.find(Organisation.class, id)).orElseThrow(NotFound::new);
+    }
+
+    /**
      * One note, for its file.
      *
      * @throws NotFound when there is none

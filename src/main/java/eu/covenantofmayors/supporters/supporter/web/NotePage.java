@@ -1,12 +1,11 @@
 package eu.covenantofmayors.supporters.supporter.web;
 
+import eu.covenantofmayors.supporters.account.Organisation;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.supporter.Notes;
-import eu.covenantofmayors.supporters.supporter.Supporter;
-import eu.covenantofmayors.supporters.supporter.Supporters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,15 +13,16 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
 
-/** {@code /office/supporter/note?id=} and {@code /commission/supporter/note?id=}: a note about a network, with a file. */
+/**
+ * {@code /office/supporter/note?id=&from=} and the same for the Commission: a note about an organisation, with a file. The
+ * address in {@code from} is that of the page which it is added on.
+ */
 @Named
 @RequestScoped
 public class NotePage {
-    @Inject
-    private Supporters supporters;
-
     @Inject
     private Notes notes;
 
@@ -32,20 +32,35 @@ public class NotePage {
     @Inject
     private Say say;
 
-    private Supporter supporter;
+    /** Pages that notes stand on, and nothing else: whatever a link says, it leads back to one of them. */
+    private static final Pattern FROM =
+            Pattern.compile("/(?:office|commission)/(?:adhesion|supporter)/(?:review|cosign|view)\\?id=[0-9]{1,18}");
+
+    private Organisation organisation;
+    private String from;
     private String text;
     private Part file;
 
-    /** @throws NotFound for an id that is none */
     @PostConstruct
     void load() {
-        supporter = supporters.get(asked.id());
+        try {
+            organisation = notes.organisation(asked.id());
+        } catch (NotFound unknown) {
+            organisation = null;
+        }
+    }
+
+    /** Called before the page is shown. */
+    public void check() {
+        if (organisation == null) {
+            asked.missing();
+        }
     }
 
     public void add() {
         say.whenDoneGo(
-                () -> notes.add(supporter.organisation().id(), role(), text, fileName(), bytes()),
-                "/" + getDesk() + "/supporter/view?id=" + supporter.id() + "#notes",
+                () -> notes.add(organisation.id(), role(), text, fileName(), bytes()),
+                getBack() + "#notes",
                 "note.added");
     }
 
@@ -72,8 +87,21 @@ public class NotePage {
         }
     }
 
-    public Supporter getSupporter() {
-        return supporter;
+    /** Where it was come from; the desk where that is not known. */
+    public String getBack() {
+        return from != null && FROM.matcher(from).matches() ? from : "/" + getDesk() + "/";
+    }
+
+    public Organisation getOrganisation() {
+        return organisation;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
     }
 
     public String getText() {

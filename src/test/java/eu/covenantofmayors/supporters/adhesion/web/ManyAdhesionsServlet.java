@@ -30,6 +30,7 @@ public class ManyAdhesionsServlet extends HttpServlet {
             run("delete from adhesion_history where adhesion_id" + THESE);
             run("delete from adhesion where id" + THESE);
             run("delete from agreement where id" + THESE);
+            run("delete from note where organisation_id = 8000000000001");
             run("delete from organisation where id = 8000000000001");
             run("insert into organisation (id, version, official_name, search_key)"
                     + " values (8000000000001, 1, 'Many', 'many')");
@@ -37,11 +38,11 @@ public class ManyAdhesionsServlet extends HttpServlet {
                     + " select 8000000000000 + n, 1, 1, 'EN' from generate_series(1, " + rows + ") n");
             run("insert into adhesion (id, version, reference, token, form_token, applicant_email, language, state,"
                     + " organisation_id, checked_not_for_profit, checked_kind, checked_level, checked_members,"
-                    + " checked_capacity, agreement_id, touched_at, official_name, country, kind, members, not_for_profit,"
+                    + " checked_capacity, agreement_id, touched_at, official_name, country, kind, members, registration_number, not_for_profit,"
                     + " consent) select 8000000000000 + n, 1, 'MANY-' || n, 'many-' || n, 'many-' || n, 'a@many.example', 'EN',"
                     + " 'SUBMITTED', 8000000000001, false, false, false, false, false, 8000000000000 + n,"
                     + " timestamp '2001-01-01' + n * interval '1 minute',"
-                    + " 'Асоціація малих міст та громад області № ' || n, 'UA', 'ASSOCIATION', 12, true, true"
+                    + " 'Асоціація малих міст та громад області № ' || n, 'UA', 'ASSOCIATION', 12, 'MANY-' || n, true, true"
                     + " from generate_series(1, " + rows + ") n");
             transaction.commit();
         } catch (Exception e) {

@@ -188,6 +188,25 @@ class QueuePagesBrowserIT extends BrowserTest {
     }
 
     @Test
+    void aNoteIsLeftAtAnApplicationAndReadByTheOtherDesk() {
+        waiting(SMALLEST);
+        page.navigate("/office/adhesion/review?lang=en&id=8000000000001");
+        page.click("[accesskey=o]");
+        page.fill("[id='note:text']", "The statutes came by post.");
+        page.click("[id='note:add']");
+        assertThat(page).hasURL(Pattern.compile(".*/office/adhesion/review\\?id=8000000000001#notes"));
+        assertThat(page.locator("#notes")).containsText("The statutes came by post.");
+        assertThat(commission
+                        .get("/commission/adhesion/cosign?id=8000000000001")
+                        .text())
+                .contains("The statutes came by post.");
+        page.navigate("/office/supporter/note?id=8000000000001&from=//elsewhere.example/office/adhesion/review?id=1");
+        page.fill("[id='note:text']", "Stays here.");
+        page.click("[id='note:add']");
+        assertThat(page).hasURL(Pattern.compile("http://127.0.0.1:[0-9]+/office/#notes"));
+    }
+
+    @Test
     void severalAreTakenUpAtOnceAfterALookAtThem() {
         waiting(SMALLEST);
         page.navigate("/office/adhesion/?lang=en&q=MANY-");
