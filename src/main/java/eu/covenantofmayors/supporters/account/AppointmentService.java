@@ -98,8 +98,8 @@ public class AppointmentService {
     public void confirm(long id) {
         Actor administrator = caller.as(Role.ADMIN);
         Appointment appointment = toDecide(id);
-        boolean alone = isAlone() && appointment.role() == Role.ADMIN && !appointment.isEnding();
-        if (appointment.isEnding() && appointment.role() == Role.ADMIN && isAlone()) {
+        boolean alone = appointment.role() == Role.ADMIN && isAlone();
+        if (alone && appointment.isEnding()) {
             throw new Refused("refused.lastAdministrator");
         }
         events.fire(appointment.confirm(administrator, alone, clock.instant()));

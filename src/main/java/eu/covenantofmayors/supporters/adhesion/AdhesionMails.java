@@ -3,15 +3,13 @@ package eu.covenantofmayors.supporters.adhesion;
 import eu.covenantofmayors.supporters.account.Accounts;
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.notification.Outbox;
-import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Settings;
+import eu.covenantofmayors.supporters.platform.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /** The mails about joining, put into the outbox within the transaction of what they tell. */
 @ApplicationScoped
@@ -94,13 +92,7 @@ public class AdhesionMails {
                 name(adhesion),
                 written,
                 settings.baseUrl() + "/" + adhesion.language().tag() + page + adhesion.token(),
-                until == null ? "" : day(until, adhesion.language()));
-    }
-
-    private String day(Instant when, Languages language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(when.atZone(settings.zone()));
+                until == null ? "" : Texts.in(adhesion.language()).date(until.atZone(settings.zone())));
     }
 
     private void toOffice(AdhesionMoved moved, String key, String text) {

@@ -19,4 +19,9 @@ public record AdhesionRow(
         Integer members,
         AdhesionState state,
         String reviewer,
-        Instant touchedAt) {}
+        Instant touchedAt) {
+    /** Whether nobody has it in hand yet. */
+    public boolean waitsToBeTakenUp() {
+        return AdhesionStep.TAKE_UP.from().contains(state);
+    }
+}

@@ -7,9 +7,6 @@ import eu.covenantofmayors.supporters.platform.files.PdfPage;
 import eu.covenantofmayors.supporters.supporter.Commitment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -70,14 +67,13 @@ public class AgreementPdf {
 
     private static Map<String, String> signature(Agreement agreement, Texts texts) {
         Signature signature = agreement.signature();
-        Languages language = agreement.language();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(texts.text("signature.signatoryName"), signature.getSignatoryName());
         facts.put(texts.text("signature.signatoryFunction"), signature.getSignatoryFunction());
         facts.put(
                 texts.text("signature.mandateDecision"),
-                signature.getMandateDecision() + ", " + day(language, signature.getMandateDate()));
-        facts.put(texts.text("signature.place"), signature.getPlace() + ", " + day(language, signature.getSignedOn()));
+                signature.getMandateDecision() + ", " + texts.date(signature.getMandateDate()));
+        facts.put(texts.text("signature.place"), signature.getPlace() + ", " + texts.date(signature.getSignedOn()));
         facts.put(texts.text("agreement.fingerprint"), agreement.fingerprint());
         return facts;
     }
@@ -91,21 +87,15 @@ public class AgreementPdf {
     /** What is seen of it on the first page. */
     String mark(Adhesion adhesion) {
         Agreement agreement = adhesion.agreement();
-        return Texts.in(agreement.language())
-                .format(
-                        "pdf.mark",
-                        agreement.coSignerFunction(),
-                        day(agreement.language(), agreement.effectiveDate()),
-                        address(agreement.language()));
+        Texts texts = Texts.in(agreement.language());
+        return texts.format(
+                "pdf.mark",
+                agreement.coSignerFunction(),
+                texts.date(agreement.effectiveDate()),
+                address(agreement.language()));
     }
 
     private String address(Languages language) {
         return settings.baseUrl() + "/" + language.tag() + "/verify";
-    }
-
-    static String day(Languages language, LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(day);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -51,9 +50,7 @@ public class DecisionLetter {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(texts.text("pdf.reference"), adhesion.reference());
         facts.put(texts.text("letter.to"), adhesion.interest().getOfficialName());
-        facts.put(
-                texts.text("letter.date"),
-                AgreementPdf.day(language, LocalDate.ofInstant(decision.at(), settings.zone())));
+        facts.put(texts.text("letter.date"), texts.date(decision.at().atZone(settings.zone())));
         facts.put(texts.text("letter.from"), texts.text("Role.OFFICE"));
         PdfPage page = new PdfPage(language, texts.text("letter.title"), texts.text("letter.lead"))
                 .facts(facts)

@@ -184,17 +184,13 @@ public class FeedbackPeriods {
     }
 
     private static TypedQuery<FeedbackPeriod> expected(EntityManager em, String and, String order) {
-        return bindExpected(query(em, EXPECTED + and + " order by " + order))
-                .setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "p.extensions")
-                .setHint("eclipselink.batch", "p.history");
+        return bindExpected(query(em, EXPECTED + and + " order by " + order)).setHint("eclipselink.batch", "p.history");
     }
 
     private static <T> TypedQuery<T> bindExpected(TypedQuery<T> query) {
-        return query.setParameter("owed", List.of(FeedbackState.OPEN, FeedbackState.RETURNED))
+        return bindOwed(query)
                 .setParameter("scheduled", FeedbackState.SCHEDULED)
-                .setParameter("suspended", SupporterState.SUSPENDED)
-                .setParameter("over", List.of(SupporterState.ENDED, SupporterState.WITHDRAWN));
+                .setParameter("suspended", SupporterState.SUSPENDED);
     }
 
     private List<FeedbackPeriod> of(Supporter supporter) {

@@ -8,6 +8,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,7 @@ public final class Texts {
 
     private final Languages language;
     private final LocaleDisplayNames names;
+    private final DateTimeFormatter days;
     private final Properties texts = new Properties();
     /** Those that nobody formats with just now: they keep state while they format. */
     private final Map<String, Queue<MessageFormat>> formats = new ConcurrentHashMap<>();
@@ -54,6 +58,7 @@ public final class Texts {
     private Texts(Languages language) {
         this.language = language;
         this.names = LocaleDisplayNames.getInstance(ULocale.forLocale(language.locale()));
+        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
         BUNDLES.forEach(bundle -> load(bundle, "en"));
         BUNDLES.forEach(bundle -> load(bundle, language.tag()));
     }
@@ -100,6 +105,11 @@ public final class Texts {
     /** What an enum constant is called: the key is its type and name, for example {@code AdhesionState.DRAFT}. */
     public String name(Enum<?> value) {
         return text(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** A day in full; of an instant with its zone, the day there. */
+    public String date(TemporalAccessor day) {
+        return days.format(day);
     }
 
     /** A country's name; empty for null. */

@@ -1,8 +1,6 @@
 package eu.covenantofmayors.supporters.report;
 
 import eu.covenantofmayors.supporters.supporter.Commitment;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The texts of an implementation report, in their order. */
 public enum ReportPart {
@@ -16,13 +14,6 @@ public enum ReportPart {
     FEEDBACK,
     /** What is still difficult, and what comes next. */
     OUTLOOK;
-
-    /** Which commitment it is about, if any. */
-    public Optional<Commitment> commitment() {
-        return Stream.of(Commitment.values())
-                .filter(commitment -> commitment.name().equals(name()))
-                .findFirst();
-    }
 
     static ReportPart about(Commitment commitment) {
         return valueOf(commitment.name());

@@ -57,10 +57,6 @@ public class Note extends Stored {
         return organisation;
     }
 
-    public String text() {
-        return text;
-    }
-
     /** Or null. */
     public String fileName() {
         return fileName;

@@ -83,9 +83,7 @@ public class Notes {
     public void add(
             long organisationId, Role role, @NotBlank @Size(max = 4000) String text, String fileName, byte[] content) {
         Actor author = caller.as(role);
-        Organisation organisation =
-                Optional.ofNullable(em.find(Organisation.class, organisationId)).orElseThrow(NotFound::new);
-        Note note = new Note(organisation, author, text.strip(), clock.instant());
+        Note note = new Note(organisation(organisationId), author, text.strip(), clock.instant());
         if (fileName != null) {
             if (content.length > LARGEST_FILE) {
                 throw Refused.at("file", "refused.noteFile", LARGEST_FILE / 1024 / 1024);

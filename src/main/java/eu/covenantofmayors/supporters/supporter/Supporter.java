@@ -176,7 +176,7 @@ public class Supporter extends Stored {
      * @throws Refused when the actor has taken the step before
      */
     void requireSecondPerson(SupporterStep step, Actor actor) {
-        step.take(state, actor);
+        step.require(state, actor);
         SupporterStep before = step == SupporterStep.END ? SupporterStep.SUSPEND : SupporterStep.ISSUE_NOTICE;
         history.stream()
                 .filter(entry -> entry.isOf(before))

@@ -6,12 +6,11 @@ import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Settings;
+import eu.covenantofmayors.supporters.platform.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -126,8 +125,6 @@ public class SupporterMails {
 
     /** The last whole day before an exclusive end. */
     private String lastDay(Instant end, Languages language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(end.minusNanos(1).atZone(settings.zone()));
+        return Texts.in(language).date(end.minusNanos(1).atZone(settings.zone()));
     }
 }

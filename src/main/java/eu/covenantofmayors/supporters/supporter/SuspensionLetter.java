@@ -11,9 +11,6 @@ import eu.covenantofmayors.supporters.platform.files.PdfPage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +64,12 @@ public class SuspensionLetter {
         Texts texts = Texts.in(language);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(texts.text("suspensionLetter.to"), supporter.organisation().officialName());
-        facts.put(texts.text("suspensionLetter.date"), day(entry.at(), language));
+        facts.put(texts.text("suspensionLetter.date"), texts.date(entry.at().atZone(settings.zone())));
         facts.put(texts.text("suspensionLetter.from"), texts.name(Role.COMMISSION));
         noticeOf(supporter, entry)
                 .ifPresent(notice -> facts.put(
                         texts.text("suspensionLetter.until"),
-                        day(notice.answerUntil().minusNanos(1), language)));
+                        texts.date(notice.answerUntil().minusNanos(1).atZone(settings.zone()))));
         return new PdfPage(language, texts.text("suspensionLetter.title"), texts.text("suspensionLetter.lead"))
                 .facts(facts)
                 .heading(texts.text("suspensionLetter.decision"))
@@ -91,11 +88,5 @@ public class SuspensionLetter {
         return supporters.casesOf(supporter).stream()
                 .filter(found -> entry.at().equals(found.noticeAt()))
                 .findFirst();
-    }
-
-    private String day(Instant when, Languages language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(when.atZone(settings.zone()));
     }
 }

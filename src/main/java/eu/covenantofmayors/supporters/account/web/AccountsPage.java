@@ -37,6 +37,8 @@ public class AccountsPage {
     private Role role = Role.OFFICE;
     private String reason;
     private List<Appointment> open;
+    private List<Appointment> decided;
+    private List<User> all;
 
     public void propose() {
         decide(() -> appointments.propose(email, name, language, role, reason), "accounts.proposed");
@@ -72,18 +74,22 @@ public class AccountsPage {
     }
 
     public List<Appointment> getDecided() {
-        return appointments.decided(MOST_DECIDED);
+        if (decided == null) {
+            decided = appointments.decided(MOST_DECIDED);
+        }
+        return decided;
     }
 
     /** Those who hold any role of an officer. */
     public List<User> getOfficers() {
-        return accounts.all().stream()
-                .filter(user -> !user.staffRoles().isEmpty())
-                .toList();
+        return getAll().stream().filter(user -> !user.staffRoles().isEmpty()).toList();
     }
 
     public List<User> getAll() {
-        return accounts.all();
+        if (all == null) {
+            all = accounts.all();
+        }
+        return all;
     }
 
     public List<Role> getOffered() {

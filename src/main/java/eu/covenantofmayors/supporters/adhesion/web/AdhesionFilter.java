@@ -28,6 +28,8 @@ public class AdhesionFilter {
     @Inject
     private Site site;
 
+    private List<AdhesionColumn> columns;
+
     AdhesionSearch search() {
         return new AdhesionSearch(queue(), get("q"), get("country"), isMine() ? site.getUserName() : "");
     }
@@ -49,13 +51,17 @@ public class AdhesionFilter {
 
     /** What is told of each application. */
     public List<AdhesionColumn> getColumns() {
-        String[] asked = Objects.requireNonNullElse(request.getParameterValues(COLUMN), new String[0]);
-        Set<String> names =
-                Stream.of(asked).flatMap(value -> Stream.of(value.split(","))).collect(Collectors.toSet());
-        List<AdhesionColumn> chosen = Stream.of(AdhesionColumn.values())
-                .filter(column -> names.contains(column.name()))
-                .toList();
-        return chosen.isEmpty() ? List.copyOf(AdhesionColumn.USUAL) : chosen;
+        if (columns == null) {
+            String[] asked = Objects.requireNonNullElse(request.getParameterValues(COLUMN), new String[0]);
+            Set<String> names = Stream.of(asked)
+                    .flatMap(value -> Stream.of(value.split(",")))
+                    .collect(Collectors.toSet());
+            List<AdhesionColumn> chosen = Stream.of(AdhesionColumn.values())
+                    .filter(column -> names.contains(column.name()))
+                    .toList();
+            columns = chosen.isEmpty() ? List.copyOf(AdhesionColumn.USUAL) : chosen;
+        }
+        return columns;
     }
 
     public AdhesionColumn[] getAllColumns() {
@@ -74,10 +80,10 @@ public class AdhesionFilter {
                 .with("q", get("q"))
                 .with("country", get("country"))
                 .with("mine", isMine() ? "true" : "")
-                .with(COLUMN, columns());
+                .with(COLUMN, unusualColumns());
     }
 
-    private String columns() {
+    private String unusualColumns() {
         return getColumns().equals(List.copyOf(AdhesionColumn.USUAL))
                 ? ""
                 : getColumns().stream().map(Enum::name).collect(Collectors.joining(","));

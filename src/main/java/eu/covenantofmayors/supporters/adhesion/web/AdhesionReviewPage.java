@@ -18,6 +18,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.omnifaces.util.Faces;
 
 /** {@code /office/adhesion/review}: one application on one page, with the decisions that are possible now. */
@@ -49,6 +50,7 @@ public class AdhesionReviewPage implements Serializable {
     private transient List<Supporter> similar;
     private transient List<Resemblance> others;
     private transient Boolean close;
+    private transient Optional<Long> next;
     private AdhesionStep attempted;
     private String text;
     private EligibilityChecklist checklist = new EligibilityChecklist();
@@ -57,6 +59,7 @@ public class AdhesionReviewPage implements Serializable {
     public void load() throws IOException {
         try {
             adhesion = adhesions.get(id);
+            next = null;
         } catch (NotFound unknown) {
             Faces.responseSendError(404, null);
         }
@@ -126,7 +129,10 @@ public class AdhesionReviewPage implements Serializable {
 
     /** Id of the application that waits behind this one; null where none does. */
     public Long getNext() {
-        return adhesions.waitingAfter(getAdhesion()).orElse(null);
+        if (next == null) {
+            next = adhesions.waitingAfter(getAdhesion());
+        }
+        return next.orElse(null);
     }
 
     public Adhesion getAdhesion() {

@@ -1,7 +1,6 @@
 package eu.covenantofmayors.supporters.adhesion.web;
 
 import eu.covenantofmayors.supporters.adhesion.AdhesionRow;
-import eu.covenantofmayors.supporters.adhesion.AdhesionState;
 import eu.covenantofmayors.supporters.adhesion.Adhesions;
 import eu.covenantofmayors.supporters.adhesion.EligibilityService;
 import eu.covenantofmayors.supporters.platform.Refused;
@@ -15,6 +14,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** {@code /office/adhesion/take-up?id=…&id=…}: whether to take up what was ticked in the list, shown before it is done. */
@@ -71,20 +71,18 @@ public class TakeUpPage implements Serializable {
 
     /** Those that can be taken up. */
     public List<AdhesionRow> getPossible() {
-        return those(true);
+        return those(AdhesionRow::waitsToBeTakenUp);
     }
 
     /** Those that cannot, because they are somewhere else by now. */
     public List<AdhesionRow> getImpossible() {
-        return those(false);
+        return those(Predicate.not(AdhesionRow::waitsToBeTakenUp));
     }
 
-    private List<AdhesionRow> those(boolean submitted) {
+    private List<AdhesionRow> those(Predicate<AdhesionRow> which) {
         if (chosen == null) {
             chosen = adhesions.these(ids);
         }
-        return chosen.stream()
-                .filter(row -> (row.state() == AdhesionState.SUBMITTED) == submitted)
-                .toList();
+        return chosen.stream().filter(which).toList();
     }
 }

@@ -36,10 +36,12 @@ public class CommissionPeriodPage implements Serializable {
     private Integer days;
     private String reason;
     private transient FeedbackPeriod period;
+    private transient Boolean forTwo;
 
     public void load() throws IOException {
         try {
             period = periods.get(id);
+            forTwo = null;
         } catch (NotFound unknown) {
             Faces.responseSendError(404, null);
         }
@@ -71,7 +73,10 @@ public class CommissionPeriodPage implements Serializable {
 
     /** Whether it takes two officers to release the network from this report. */
     public boolean isForTwo() {
-        return isOwed() && reviews.isSecondInARow(getPeriod());
+        if (forTwo == null) {
+            forTwo = isOwed() && reviews.isSecondInARow(getPeriod());
+        }
+        return forTwo;
     }
 
     public boolean isWaived() {

@@ -37,8 +37,6 @@ import java.util.concurrent.ConcurrentHashMap;
 @RequestScoped
 public class Msg extends AbstractMap<String, String> {
     /** Dear to make, and the same for all requests. */
-    private static final Map<Languages, DateTimeFormatter> DAYS = new ConcurrentHashMap<>();
-
     private static final Map<Languages, DateIntervalFormat> SPANS = new ConcurrentHashMap<>();
 
     @Inject
@@ -97,13 +95,7 @@ public class Msg extends AbstractMap<String, String> {
 
     /** A day, or the day of an instant in the policy's zone; empty for null. */
     public String date(Object when) {
-        return when == null
-                ? ""
-                : DAYS.computeIfAbsent(
-                                language(),
-                                language -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                        .withLocale(language.locale()))
-                        .format(local(when));
+        return when == null ? "" : texts().date(local(when));
     }
 
     /** Day and time of an instant, with the zone it is told in; empty for null. */

@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.signatory.web;
 
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.web.Say;
+import eu.covenantofmayors.supporters.platform.web.Upload;
 import eu.covenantofmayors.supporters.signatory.ImportProgress;
 import eu.covenantofmayors.supporters.signatory.RegisterImport;
 import eu.covenantofmayors.supporters.signatory.RegisterImportStarter;
@@ -37,7 +38,10 @@ public class RegisterImportPage {
     private List<RegisterImport> all;
 
     public void start() {
-        say.whenDoneGo(() -> starter.start(bytes(), fileName()), "/office/signatory/import", "registerImport.started");
+        say.whenDoneGo(
+                () -> starter.start(bytes(), Upload.name(file).orElse("?")),
+                "/office/signatory/import",
+                "registerImport.started");
     }
 
     private byte[] bytes() {
@@ -46,12 +50,6 @@ public class RegisterImportPage {
         } catch (IOException e) {
             throw new Refused("refused.import.truncated");
         }
-    }
-
-    /** Without the folders that some browsers tell. */
-    private String fileName() {
-        String name = file.getSubmittedFileName();
-        return name == null || name.isBlank() ? "?" : name.replaceAll("^.*[/\\\\]", "");
     }
 
     /** Why the last import brought nothing, or null. */

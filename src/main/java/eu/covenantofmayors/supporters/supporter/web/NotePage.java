@@ -5,6 +5,7 @@ import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.web.Say;
+import eu.covenantofmayors.supporters.platform.web.Upload;
 import eu.covenantofmayors.supporters.supporter.Notes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +24,10 @@ import org.omnifaces.util.Faces;
 @Named
 @RequestScoped
 public class NotePage {
+    /** Pages that notes stand on, and nothing else: whatever a link says, it leads back to one of them. */
+    private static final Pattern FROM =
+            Pattern.compile("/(?:office|commission)/(?:adhesion|supporter)/(?:review|cosign|view)\\?id=[0-9]{1,18}");
+
     @Inject
     private Notes notes;
 
@@ -31,10 +36,6 @@ public class NotePage {
 
     @Inject
     private Say say;
-
-    /** Pages that notes stand on, and nothing else: whatever a link says, it leads back to one of them. */
-    private static final Pattern FROM =
-            Pattern.compile("/(?:office|commission)/(?:adhesion|supporter)/(?:review|cosign|view)\\?id=[0-9]{1,18}");
 
     private Organisation organisation;
     private String from;
@@ -59,7 +60,8 @@ public class NotePage {
 
     public void add() {
         say.whenDoneGo(
-                () -> notes.add(organisation.id(), role(), text, fileName(), bytes()),
+                () -> notes.add(
+                        organisation.id(), role(), text, Upload.name(file).orElse(null), bytes()),
                 getBack() + "#notes",
                 "note.added");
     }
@@ -71,12 +73,6 @@ public class NotePage {
 
     private Role role() {
         return Faces.getViewId().startsWith("/commission/") ? Role.COMMISSION : Role.OFFICE;
-    }
-
-    /** Without the folders that some browsers tell; null where no file was chosen. */
-    private String fileName() {
-        String name = file == null ? null : file.getSubmittedFileName();
-        return name == null || name.isBlank() ? null : name.replaceAll("^.*[/\\\\]", "");
     }
 
     private byte[] bytes() {
