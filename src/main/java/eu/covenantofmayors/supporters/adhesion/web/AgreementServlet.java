@@ -50,17 +50,10 @@ public class AgreementServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AgreementDocument document;
-        try {
-            document = find(request);
-        } catch (NotFound unknown) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
+        AgreementDocument document = find(request);
         boolean report = request.getParameter("report") != null;
         if (report && document.report() == null) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
+            throw new NotFound();
         }
         if (report) {
             Download.send(

@@ -1,7 +1,6 @@
 package eu.covenantofmayors.supporters.adhesion.web;
 
 import eu.covenantofmayors.supporters.adhesion.DecisionLetter;
-import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.web.Download;
 import eu.covenantofmayors.supporters.supporter.web.Asked;
 import jakarta.inject.Inject;
@@ -26,13 +25,9 @@ public class LetterServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            byte[] content = request.getServletPath().equals(APPLICANT)
-                    ? letter.ofApplication(request.getParameter("draft"))
-                    : letter.ofAdhesion(asked.id());
-            Download.send(response, "application/pdf", "decision.pdf", content);
-        } catch (NotFound unknown) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        }
+        byte[] content = request.getServletPath().equals(APPLICANT)
+                ? letter.ofApplication(request.getParameter("draft"))
+                : letter.ofAdhesion(asked.id());
+        Download.send(response, "application/pdf", "decision.pdf", content);
     }
 }

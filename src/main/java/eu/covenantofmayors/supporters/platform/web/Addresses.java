@@ -86,24 +86,24 @@ public class Addresses implements Filter {
         } else if (DESK.matcher(path).matches()) {
             answer(request, response, () -> desk(path, request, response));
         } else if (SECRET_FEED.matcher(path).matches()) {
-            answer(request, response, () -> chain.doFilter(request, response));
+            answer(request, response, () -> pass(chain, request, response));
         } else if (FEED.matcher(path).matches()) {
             cache.answer(
                     VisitorCache.Kind.DATA,
                     request,
                     response,
-                    (asked, given) -> answer(asked, given, () -> chain.doFilter(asked, given)));
+                    (asked, given) -> answer(asked, given, () -> pass(chain, asked, given)));
         } else if (path.startsWith(ASSETS)) {
             cache.answer(VisitorCache.Kind.ASSET, request, response, (asked, given) -> {
                 speak(asked);
-                chain.doFilter(asked, given);
+                pass(chain, asked, given);
             });
         } else if (path.endsWith(".xhtml")) {
             speak(request);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             speak(request);
-            chain.doFilter(request, response);
+            pass(chain, request, response);
         }
     }
 
@@ -131,7 +131,7 @@ public class Addresses implements Filter {
         matcher.matches();
         Optional<Languages> language = Languages.of(matcher.group(1));
         if (language.isEmpty()) {
-            chain.doFilter(request, response);
+            pass(chain, request, response);
             return;
         }
         String rest = matcher.group(2);
@@ -197,9 +197,20 @@ public class Addresses implements Filter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        withStatus(response, () -> request.getRequestDispatcher(view).forward(request, response));
+    }
+
+    private static void pass(FilterChain chain, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        withStatus(response, () -> chain.doFilter(request, response));
+    }
+
+    /** Pages and servlets alike may let such a failure go: here it becomes the status that tells it. */
+    private static void withStatus(HttpServletResponse response, DatabaseAway.Answer answer)
+            throws IOException, ServletException {
         try {
-            request.getRequestDispatcher(view).forward(request, response);
-        } catch (ServletException failure) {
+            answer.give();
+        } catch (ServletException | RuntimeException failure) {
             int status = statusOf(failure);
             if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR || response.isCommitted()) {
                 throw failure;

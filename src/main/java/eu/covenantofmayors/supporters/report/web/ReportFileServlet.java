@@ -36,21 +36,17 @@ public class ReportFileServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher file = FILE.matcher(String.valueOf(request.getPathInfo()));
         if (!file.matches() || Languages.of(file.group(1)).isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
+            throw new NotFound();
         }
-        boolean desk = !request.getServletPath().equals("/reports");
         int year = Integer.parseInt(file.group(2));
-        try {
-            ImplementationReport report =
-                    desk ? reports.of(year) : reports.published(year).orElseThrow(NotFound::new);
-            if (desk) {
-                response.setHeader("Cache-Control", "private, no-store");
-            }
-            send(report, Languages.of(file.group(1)).orElseThrow(), file.group(3), response);
-        } catch (NotFound unknown) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        ImplementationReport report;
+        if (request.getServletPath().equals("/reports")) {
+            report = reports.published(year).orElseThrow(NotFound::new);
+        } else {
+            report = reports.of(year);
+            response.setHeader("Cache-Control", "private, no-store");
         }
+        send(report, Languages.of(file.group(1)).orElseThrow(), file.group(3), response);
     }
 
     private static void send(

@@ -24,15 +24,11 @@ public class NoteFileServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            Note note = notes.get(asked.id());
-            if (note.fileName() == null) {
-                throw new NotFound();
-            }
-            Download.send(response, "application/octet-stream", ascii(note.fileName()), note.content());
-        } catch (NotFound unknown) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        Note note = notes.get(asked.id());
+        if (note.fileName() == null) {
+            throw new NotFound();
         }
+        Download.send(response, "application/octet-stream", ascii(note.fileName()), note.content());
     }
 
     /** A header knows no other letters; the link on the page tells the whole name. */

@@ -34,17 +34,13 @@ public class SuspensionLetterServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String number = String.valueOf(request.getParameter("n"));
-        try {
-            if (!number.matches("[0-9]{1,6}")) {
-                throw new NotFound();
-            }
-            int line = Integer.parseInt(number);
-            byte[] content = request.getServletPath().equals(MINE)
-                    ? letter.mine(profiles.mine().orElseThrow(NotFound::new), line, site.language())
-                    : letter.ofSupporter(asked.id(), line, site.language());
-            Download.send(response, "application/pdf", "decision.pdf", content);
-        } catch (NotFound unknown) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        if (!number.matches("[0-9]{1,6}")) {
+            throw new NotFound();
         }
+        int line = Integer.parseInt(number);
+        byte[] content = request.getServletPath().equals(MINE)
+                ? letter.mine(profiles.mine().orElseThrow(NotFound::new), line, site.language())
+                : letter.ofSupporter(asked.id(), line, site.language());
+        Download.send(response, "application/pdf", "decision.pdf", content);
     }
 }
