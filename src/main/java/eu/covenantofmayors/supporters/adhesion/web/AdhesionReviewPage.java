@@ -8,18 +8,15 @@ import eu.covenantofmayors.supporters.adhesion.EligibilityChecklist;
 import eu.covenantofmayors.supporters.adhesion.EligibilityService;
 import eu.covenantofmayors.supporters.adhesion.Resemblance;
 import eu.covenantofmayors.supporters.adhesion.Resemblances;
-import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.Supporters;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.omnifaces.util.Faces;
 
 /** {@code /office/adhesion/review}: one application on one page, with the decisions that are possible now. */
 @Named
@@ -56,13 +53,9 @@ public class AdhesionReviewPage implements Serializable {
     private EligibilityChecklist checklist = new EligibilityChecklist();
     private Long named;
 
-    public void load() throws IOException {
-        try {
-            adhesion = adhesions.get(id);
-            next = null;
-        } catch (NotFound unknown) {
-            Faces.responseSendError(404, null);
-        }
+    public void load() {
+        adhesion = adhesions.get(id);
+        next = null;
     }
 
     /** While the Office can still decide, it is told who else looks like this network. */

@@ -4,14 +4,11 @@ import eu.covenantofmayors.supporters.adhesion.Adhesion;
 import eu.covenantofmayors.supporters.adhesion.AdhesionStep;
 import eu.covenantofmayors.supporters.adhesion.Adhesions;
 import eu.covenantofmayors.supporters.adhesion.AgreementService;
-import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import org.omnifaces.util.Faces;
 
 /** {@code /commission/adhesion/cosign}: the agreement that a network has signed, to be co-signed or handed back. */
 @Named
@@ -34,12 +31,8 @@ public class CoSignPage implements Serializable {
     private String function;
     private String reason;
 
-    public void load() throws IOException {
-        try {
-            adhesion = adhesions.get(id);
-        } catch (NotFound unknown) {
-            Faces.responseSendError(404, null);
-        }
+    public void load() {
+        adhesion = adhesions.get(id);
     }
 
     public void coSign() {

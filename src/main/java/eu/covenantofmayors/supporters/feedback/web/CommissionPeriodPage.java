@@ -5,14 +5,11 @@ import eu.covenantofmayors.supporters.feedback.FeedbackPeriod;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
 import eu.covenantofmayors.supporters.feedback.FeedbackReviewService;
 import eu.covenantofmayors.supporters.feedback.FeedbackState;
-import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import org.omnifaces.util.Faces;
 
 /** {@code /commission/feedback/view}: one period, with what the Commission may decide about it. */
 @Named
@@ -38,13 +35,9 @@ public class CommissionPeriodPage implements Serializable {
     private transient FeedbackPeriod period;
     private transient Boolean forTwo;
 
-    public void load() throws IOException {
-        try {
-            period = periods.get(id);
-            forTwo = null;
-        } catch (NotFound unknown) {
-            Faces.responseSendError(404, null);
-        }
+    public void load() {
+        period = periods.get(id);
+        forTwo = null;
     }
 
     public void extend() {

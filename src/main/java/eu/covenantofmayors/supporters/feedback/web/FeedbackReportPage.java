@@ -5,18 +5,15 @@ import eu.covenantofmayors.supporters.feedback.FeedbackPeriod;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
 import eu.covenantofmayors.supporters.feedback.ReportContent;
 import eu.covenantofmayors.supporters.feedback.ReportingService;
-import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.platform.web.Site;
 import eu.covenantofmayors.supporters.supporter.Commitment;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.Map;
-import org.omnifaces.util.Faces;
 
 /** {@code /workspace/feedback/report}: the report of one period, saved as often as one likes, then filed. */
 @Named
@@ -43,15 +40,11 @@ public class FeedbackReportPage implements Serializable {
     private transient FeedbackPeriod period;
 
     /** Loads the draft; somebody else's period answers like a missing one. */
-    public void load() throws IOException {
-        try {
-            period = periods.mine(id);
-            version = period.report().version();
-            content = period.report().content();
-            parts = period.report().parts();
-        } catch (NotFound unknown) {
-            Faces.responseSendError(404, null);
-        }
+    public void load() {
+        period = periods.mine(id);
+        version = period.report().version();
+        content = period.report().content();
+        parts = period.report().parts();
     }
 
     public void save() {

@@ -5,14 +5,11 @@ import eu.covenantofmayors.supporters.feedback.FeedbackPeriod;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
 import eu.covenantofmayors.supporters.feedback.FeedbackReviewService;
 import eu.covenantofmayors.supporters.feedback.FeedbackStep;
-import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import org.omnifaces.util.Faces;
 
 /** {@code /office/feedback/review}: a report, to be accepted or handed back, and the time it may take. */
 @Named
@@ -38,12 +35,8 @@ public class FeedbackReviewPage implements Serializable {
     private String reason;
     private transient FeedbackPeriod period;
 
-    public void load() throws IOException {
-        try {
-            period = periods.get(id);
-        } catch (NotFound unknown) {
-            Faces.responseSendError(404, null);
-        }
+    public void load() {
+        period = periods.get(id);
     }
 
     public void accept() {

@@ -13,16 +13,13 @@ import eu.covenantofmayors.supporters.supporter.Standing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
 import org.primefaces.model.timeline.TimelineEvent;
 import org.primefaces.model.timeline.TimelineGroup;
 import org.primefaces.model.timeline.TimelineModel;
@@ -51,22 +48,18 @@ public class WhyPage {
     private List<OutboxMessage> mails;
 
     /** For a desk. */
-    public void load() throws IOException {
-        load(() -> periods.get(id));
+    public void load() {
+        show(periods.get(id));
     }
 
     /** For the network itself. */
-    public void loadMine() throws IOException {
-        load(() -> periods.mine(id));
+    public void loadMine() {
+        show(periods.mine(id));
     }
 
-    private void load(Supplier<FeedbackPeriod> find) throws IOException {
-        try {
-            period = find.get();
-            mails = outbox.of(period.subject());
-        } catch (NotFound unknown) {
-            Faces.responseSendError(404, null);
-        }
+    private void show(FeedbackPeriod found) {
+        period = found;
+        mails = outbox.of(period.subject());
     }
 
     /** How things stand, in a sentence. */

@@ -4,14 +4,11 @@ import eu.covenantofmayors.supporters.notification.BouncedAddress;
 import eu.covenantofmayors.supporters.notification.Bounces;
 import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.notification.OutboxMessage;
-import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import org.omnifaces.util.Faces;
 
 /** {@code /admin/outbox/mail}: one mail, what became of it, and what can be done when it did not arrive. */
 @Named
@@ -31,12 +28,8 @@ public class OutboxMailPage implements Serializable {
     private long id;
     private transient OutboxMessage mail;
 
-    public void load() throws IOException {
-        try {
-            mail = outbox.get(id);
-        } catch (NotFound unknown) {
-            Faces.responseSendError(404, null);
-        }
+    public void load() {
+        mail = outbox.get(id);
     }
 
     public void retry() {
