@@ -1,6 +1,6 @@
 package eu.covenantofmayors.supporters.adhesion;
 
-import eu.covenantofmayors.supporters.platform.Database;
+import eu.covenantofmayors.supporters.platform.ScheduledWork;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ConcurrencyManagement;
@@ -12,8 +12,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Triggers the {@link LapseSweep} every hour, on every node; it carries no state. */
 @Startup
@@ -23,24 +21,17 @@ import java.util.logging.Logger;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LapseTimer {
-    private static final Logger LOG = Logger.getLogger(LapseTimer.class.getName());
+    private static final String NAME = "lapse";
 
     @Inject
     private LapseSweep sweep;
 
     @Inject
-    private Database database;
+    private ScheduledWork work;
 
     @PermitAll
-    @Schedule(hour = "*", minute = "17", persistent = false)
+    @Schedule(hour = "*", minute = "17", persistent = false, info = NAME)
     public void everyHour() {
-        if (!database.answers()) {
-            return;
-        }
-        try {
-            sweep.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "The sweep of idle applications could not run; the next hour tries again", e);
-        }
+        work.run(NAME, sweep::run);
     }
 }

@@ -1,6 +1,6 @@
 package eu.covenantofmayors.supporters.audit;
 
-import eu.covenantofmayors.supporters.platform.Database;
+import eu.covenantofmayors.supporters.platform.ScheduledWork;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ConcurrencyManagement;
@@ -12,8 +12,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Triggers the {@link AuditSealing} every ten seconds, on every node; it carries no state. */
 @Startup
@@ -23,26 +21,23 @@ import java.util.logging.Logger;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AuditSealTimer {
-    private static final Logger LOG = Logger.getLogger(AuditSealTimer.class.getName());
+    private static final String NAME = "audit";
 
     @Inject
     private AuditSealing sealing;
 
     @Inject
-    private Database database;
+    private ScheduledWork work;
 
     @PermitAll
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = NAME)
     public void often() {
-        if (!database.answers()) {
-            return;
-        }
-        try {
-            while (sealing.sealSome()) {
-                // There are more.
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "The audit trail could not be sealed; it is tried again in ten seconds", e);
+        work.run(NAME, this::seal);
+    }
+
+    private void seal() {
+        while (sealing.sealSome()) {
+            // There are more.
         }
     }
 }

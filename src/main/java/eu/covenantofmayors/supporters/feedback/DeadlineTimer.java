@@ -1,6 +1,6 @@
 package eu.covenantofmayors.supporters.feedback;
 
-import eu.covenantofmayors.supporters.platform.Database;
+import eu.covenantofmayors.supporters.platform.ScheduledWork;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -17,8 +17,6 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Triggers the sweep, every minute and soon after start-up, on every node. It carries no state: what has been done is in
@@ -31,7 +29,7 @@ import java.util.logging.Logger;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeadlineTimer {
-    private static final Logger LOG = Logger.getLogger(DeadlineTimer.class.getName());
+    private static final String NAME = "deadlines";
     private static final long SOON = 5_000;
 
     @Resource
@@ -41,7 +39,7 @@ public class DeadlineTimer {
     private DeadlineSweep sweep;
 
     @Inject
-    private Database database;
+    private ScheduledWork work;
 
     @PostConstruct
     void startSoon() {
@@ -55,19 +53,12 @@ public class DeadlineTimer {
     }
 
     @PermitAll
-    @Schedule(hour = "*", minute = "*", second = "0", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "0", persistent = false, info = NAME)
     public void everyMinute() {
         trigger();
     }
 
     private void trigger() {
-        if (!database.answers()) {
-            return;
-        }
-        try {
-            sweep.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "The sweep could not run; the next minute tries again", e);
-        }
+        work.run(NAME, sweep::run);
     }
 }

@@ -1,6 +1,6 @@
 package eu.covenantofmayors.supporters.notification;
 
-import eu.covenantofmayors.supporters.platform.Database;
+import eu.covenantofmayors.supporters.platform.ScheduledWork;
 import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -21,7 +21,6 @@ import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -37,6 +36,7 @@ import java.util.logging.Logger;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BounceReader {
     private static final Logger LOG = Logger.getLogger(BounceReader.class.getName());
+    private static final String NAME = "bounces";
     private static final int MOST_AT_ONCE = 200;
 
     @Inject
@@ -49,17 +49,21 @@ public class BounceReader {
     private Bounces bounces;
 
     @Inject
-    private Database database;
+    private ScheduledWork work;
 
     /** Triggered by the timer on every node: a report that two of them read is recorded once. The newest come first. */
     @PermitAll
-    @Schedule(hour = "*", minute = "*/5", persistent = false)
+    @Schedule(hour = "*", minute = "*/5", persistent = false, info = NAME)
     public void read() {
-        Optional<Session> session = mailSession.find();
-        if (settings.bounces().isEmpty() || session.isEmpty() || !database.answers()) {
-            return;
-        }
-        try (Store store = session.get().getStore(new URLName(settings.bounces().get()))) {
+        work.run(
+                NAME,
+                () -> mailSession
+                        .find()
+                        .ifPresent(session -> settings.bounces().ifPresent(mailbox -> read(session, mailbox))));
+    }
+
+    private void read(Session session, String mailbox) {
+        try (Store store = session.getStore(new URLName(mailbox))) {
             store.connect();
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_WRITE);
@@ -69,7 +73,7 @@ public class BounceReader {
                 }
             }
         } catch (MessagingException e) {
-            LOG.log(Level.WARNING, "The mailbox of returned mails could not be read; the next run tries again", e);
+            throw new IllegalStateException("The mailbox of returned mails could not be read", e);
         }
     }
 

@@ -1,6 +1,6 @@
 package eu.covenantofmayors.supporters.notification;
 
-import eu.covenantofmayors.supporters.platform.Database;
+import eu.covenantofmayors.supporters.platform.ScheduledWork;
 import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -32,6 +32,7 @@ import java.util.logging.Logger;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class.getName());
+    private static final String NAME = "mails";
 
     @Inject
     private MailQueue queue;
@@ -43,23 +44,16 @@ public class MailSender {
     private Settings settings;
 
     @Inject
-    private Database database;
+    private ScheduledWork work;
 
     @Inject
     private Clock clock;
 
     /** Triggered by the timer; a run waits for the one before it on this node, and finds what that one has left. */
     @PermitAll
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = NAME)
     public void sendWaiting() {
-        if (!database.answers()) {
-            return;
-        }
-        try {
-            mailSession.find().ifPresent(this::empty);
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "The outbox could not be read; the next run tries again", e);
-        }
+        work.run(NAME, () -> mailSession.find().ifPresent(this::empty));
     }
 
     private void empty(Session session) {

@@ -5,7 +5,9 @@ import eu.covenantofmayors.supporters.feedback.LastRun;
 import eu.covenantofmayors.supporters.notification.MailBacklog;
 import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.platform.Database;
+import eu.covenantofmayors.supporters.platform.ScheduledWork;
 import eu.covenantofmayors.supporters.platform.SettingInForce;
+import eu.covenantofmayors.supporters.platform.WorkPlan;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,14 +17,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
-/** {@code /admin/state}: whether deadlines are watched and mails go out. */
+/** {@code /admin/state}: whether deadlines are watched, mails go out and scheduled work gets done. */
 @Named
 @RequestScoped
 public class StatePage {
@@ -31,6 +31,9 @@ public class StatePage {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private ScheduledWork scheduled;
 
     @Inject
     private Database database;
@@ -43,11 +46,13 @@ public class StatePage {
 
     private LastRun sweep;
     private MailBacklog mails;
+    private List<WorkPlan> work;
 
     @PostConstruct
     void load() {
         sweep = watch.last();
         mails = outbox.backlog();
+        work = scheduled.all();
     }
 
     /** The operator's settings as they count now; secrets are hidden. */
@@ -63,9 +68,15 @@ public class StatePage {
         return sweep.isRecent(clock.instant());
     }
 
-    /** When the timer comes next, on every node. */
-    public Instant getNextSweep() {
-        return clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    /** What the server does by itself, what comes next first. */
+    public List<WorkPlan> getWork() {
+        return work;
+    }
+
+    public long getFailedWork() {
+        return work.stream()
+                .filter(plan -> plan.last() != null && plan.last().isFailed())
+                .count();
     }
 
     /** Of the application, as its archive tells it. */
