@@ -12,17 +12,21 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Queue;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * All texts in one language, from {@code messages/<capability>_<lang>.properties}; a text that a language lacks is
- * English. Placeholders, plurals and dates are ICU messages, so that languages with three plural forms get all three.
+ * English. The institution may say some in its own words. Placeholders, plurals and dates are ICU messages, so that languages with three plural forms get all three.
  */
 public final class Texts {
     /** The bundles, named for their capabilities; a test checks that the folder holds no other. */
@@ -38,7 +42,8 @@ public final class Texts {
             "feedback",
             "signatory",
             "publication",
-            "report");
+            "report",
+            "wording");
 
     private static final Map<Languages, Texts> BY_LANGUAGE = new EnumMap<>(Languages.class);
 
@@ -52,8 +57,8 @@ public final class Texts {
     private final LocaleDisplayNames names;
     private final DateTimeFormatter days;
     private final Properties texts = new Properties();
-    /** Those that nobody formats with just now: they keep state while they format. */
-    private final Map<String, Queue<MessageFormat>> formats = new ConcurrentHashMap<>();
+    private final Set<String> translated = new HashSet<>();
+    private volatile Edition edition = new Edition(Map.of());
 
     private Texts(Languages language) {
         this.language = language;
@@ -67,10 +72,25 @@ public final class Texts {
         return BY_LANGUAGE.get(language);
     }
 
+    /** Keys of all texts, in alphabetical order. */
+    public static SortedSet<String> keys() {
+        return new TreeSet<>(in(Languages.EN).texts.stringPropertyNames());
+    }
+
+    /** Says texts in other words from now on, in place of all that were said so before; {@code wording} knows which. */
+    public static void replace(Map<Languages, Map<String, String>> own) {
+        BY_LANGUAGE.forEach((language, texts) -> texts.edition = new Edition(own.getOrDefault(language, Map.of())));
+    }
+
     private void load(String bundle, String tag) {
         try (InputStream in = Texts.class.getResourceAsStream("/messages/" + bundle + "_" + tag + ".properties")) {
             if (in != null) {
-                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                Properties read = new Properties();
+                read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                texts.putAll(read);
+                if (tag.equals(language.tag())) {
+                    translated.addAll(read.stringPropertyNames());
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read messages of " + bundle, e);
@@ -83,14 +103,35 @@ public final class Texts {
 
     /** The text of a key; an unknown key is shown as itself, which the tests of the bundles do not let happen. */
     public String text(String key) {
+        return edition.text(this, key);
+    }
+
+    /** The text of a key as it came with the WAR. */
+    public String builtIn(String key) {
         return texts.getProperty(key, key);
+    }
+
+    /** Whether something else is said in place of what came with the WAR. */
+    public boolean isReplaced(String key) {
+        return edition.own.containsKey(key);
+    }
+
+    /** How many are said in other words. */
+    public int replaced() {
+        return edition.own.size();
+    }
+
+    /** How many came with the WAR in this very language; the others are English. */
+    public int translated() {
+        return translated.size();
     }
 
     /** The text of a key with its placeholders {0}, {1} … filled; an enum among them is shown by {@link #name}. */
     public String format(String key, Object... arguments) {
-        Queue<MessageFormat> idle = formats.computeIfAbsent(key, k -> new ConcurrentLinkedQueue<>());
-        MessageFormat format =
-                Optional.ofNullable(idle.poll()).orElseGet(() -> new MessageFormat(text(key), language.locale()));
+        Edition now = edition;
+        Queue<MessageFormat> idle = now.formats.computeIfAbsent(key, k -> new ConcurrentLinkedQueue<>());
+        MessageFormat format = Optional.ofNullable(idle.poll())
+                .orElseGet(() -> new MessageFormat(now.text(this, key), language.locale()));
         Object[] shown = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             shown[i] = arguments[i] instanceof Enum<?> value ? name(value) : arguments[i];
@@ -115,5 +156,22 @@ public final class Texts {
     /** A country's name; empty for null. */
     public String country(String code) {
         return code == null ? "" : names.regionDisplayName(code);
+    }
+
+    /**
+     * The texts that are said in other words, and the formats made while they are: both change at once.
+     *
+     * @param own by their keys
+     * @param formats those that nobody formats with just now: they keep state while they format
+     */
+    private record Edition(Map<String, String> own, Map<String, Queue<MessageFormat>> formats) {
+        Edition(Map<String, String> own) {
+            this(Map.copyOf(own), new ConcurrentHashMap<>());
+        }
+
+        String text(Texts texts, String key) {
+            String said = own.get(key);
+            return said == null ? texts.builtIn(key) : said;
+        }
     }
 }

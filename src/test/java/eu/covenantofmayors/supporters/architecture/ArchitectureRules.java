@@ -48,6 +48,7 @@ final class ArchitectureRules {
         table.put("account", Set.of("platform"));
         table.put("notification", Set.of("platform", "account"));
         table.put("audit", Set.of("platform", "account"));
+        table.put("wording", Set.of("platform", "account"));
         table.put("supporter", Set.of("platform", "account", "notification"));
         for (String capability : List.of("adhesion", "commitment", "feedback", "signatory", "publication")) {
             table.put(capability, Set.of("platform", "account", "notification", "supporter"));

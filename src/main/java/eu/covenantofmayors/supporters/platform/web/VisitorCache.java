@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.platform.web;
 import com.github.benmanes.caffeine.cache.Ticker;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
 import eu.covenantofmayors.supporters.platform.DomainEvents;
+import eu.covenantofmayors.supporters.platform.TextsReplaced;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -88,6 +89,10 @@ class VisitorCache {
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvents events) {
+        clear();
+    }
+
+    void replaced(@Observes TextsReplaced texts) {
         clear();
     }
 
