@@ -1,15 +1,21 @@
 package eu.covenantofmayors.supporters.account;
 
+import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.Spelling;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Queries on users, organisations and countries. */
 @Stateless
@@ -56,10 +62,88 @@ public class Accounts {
                 .getResultList();
     }
 
+    /** Whether there is anything that they could do here. */
+    @PermitAll
+    public boolean actsForSomebody(User user) {
+        return !user.staffRoles().isEmpty() || !of(user).isEmpty();
+    }
+
+    /** Everybody who holds a role of the Office, the Commission or the administration. */
     @RolesAllowed("ADMIN")
-    public List<User> all() {
-        return em.createQuery("select u from User u order by u.email", User.class)
+    public List<User> officers() {
+        return em.createQuery("select u from User u where u.staffRoles is not empty order by u.email", User.class)
                 .getResultList();
+    }
+
+    /** Those that somebody looks for, by their addresses. */
+    @RolesAllowed("ADMIN")
+    public List<AccountRow> find(AccountSearch search, int first, int most) {
+        List<User> users = bind(
+                        em.createQuery("select u from User u" + condition(search) + " order by u.email", User.class),
+                        search)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+        Map<User, List<Membership>> memberships =
+                users.isEmpty() ? Map.of() : of(users).stream().collect(Collectors.groupingBy(Membership::user));
+        return users.stream()
+                .map(user -> new AccountRow(user, memberships.getOrDefault(user, List.of())))
+                .toList();
+    }
+
+    @RolesAllowed("ADMIN")
+    public long count(AccountSearch search) {
+        return bind(em.createQuery("select count(u) from User u" + condition(search), Long.class), search)
+                .getSingleResult();
+    }
+
+    private static String condition(AccountSearch search) {
+        StringBuilder condition = new StringBuilder(" where 1 = 1");
+        if (!search.words().isEmpty()) {
+            condition.append(" and (u.email like :words escape '!' or lower(u.name) like :words escape '!'"
+                    + " or exists (select m from Membership m where m.user = u"
+                    + " and lower(m.organisation.officialName) like :words escape '!'))");
+        }
+        if (search.role() != null) {
+            // Not "member of": within "or" that leaves out whoever holds no role at a desk.
+            condition.append(" and (u.id in (select s.id from User s join s.staffRoles r where r = :role)"
+                    + " or exists (select m from Membership m where m.user = u and m.role = :role))");
+        }
+        return condition.toString();
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, AccountSearch search) {
+        if (!search.words().isEmpty()) {
+            query.setParameter("words", "%" + Spelling.literal(search.words()) + "%");
+        }
+        if (search.role() != null) {
+            query.setParameter("role", search.role());
+        }
+        return query;
+    }
+
+    /** For whom somebody acts, the longest-standing membership first. */
+    @PermitAll
+    public List<Membership> of(User user) {
+        return of(List.of(user));
+    }
+
+    private List<Membership> of(Collection<User> users) {
+        return em.createQuery(
+                        "select m from Membership m join fetch m.organisation where m.user in :users order by m.id",
+                        Membership.class)
+                .setParameter("users", users)
+                .getResultList();
+    }
+
+    /**
+     * One account, for the administrators.
+     *
+     * @throws NotFound when there is none
+     */
+    @RolesAllowed("ADMIN")
+    public User get(long id) {
+        return Optional.ofNullable(em.find(User.class, id)).orElseThrow(NotFound::new);
     }
 
     /** ISO codes of all countries that CoM East has ever covered. */

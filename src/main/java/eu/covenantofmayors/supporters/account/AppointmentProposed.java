@@ -8,7 +8,7 @@ import java.time.Instant;
 public record AppointmentProposed(Appointment appointment, Actor actor, Instant at) implements DomainEvent {
     @Override
     public String subject() {
-        return "user:" + appointment.account().id();
+        return appointment.account().subject();
     }
 
     @Override

@@ -104,7 +104,7 @@ public class AppointmentService {
         }
         events.fire(appointment.confirm(administrator, alone, clock.instant()));
         if (!appointment.isEnding() && appointment.account().awaitsInvitation()) {
-            invitations.inviteOfficer(appointment.account().id());
+            invitations.invite(appointment.account().id());
         }
     }
 

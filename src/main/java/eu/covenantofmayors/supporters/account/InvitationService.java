@@ -50,16 +50,17 @@ public class InvitationService {
     }
 
     /**
-     * Sends an invitation to an officer who cannot sign in yet; one sent before stops working.
+     * Sends an invitation to an officer or a member of a network who cannot sign in yet; one sent before stops working.
      *
      * @throws NotFound when there is no such account, or it needs none
      */
     @RolesAllowed("ADMIN")
-    public void inviteOfficer(long accountId) {
+    public void invite(long accountId) {
         Actor administrator = caller.as(Role.ADMIN);
         invite(
                 Optional.ofNullable(em.find(User.class, accountId))
                         .filter(User::awaitsInvitation)
+                        .filter(accounts::actsForSomebody)
                         .orElseThrow(NotFound::new),
                 administrator);
     }

@@ -20,6 +20,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
 
 /**
  * Somebody who signs in. A user is invited, sets a password through the link in the invitation, and is then active until
@@ -42,6 +44,7 @@ public class User extends Stored {
     private Languages language;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @BatchFetch(BatchFetchType.IN)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
     @Enumerated(EnumType.STRING)
@@ -103,23 +106,61 @@ public class User extends Stored {
         invitedUntil = null;
     }
 
+    /** @throws Refused while it holds a role of an officer, or when it is closed already */
     public void close() {
+        if (closed) {
+            throw new Refused("refused.account.closed");
+        }
+        if (!staffRoles.isEmpty()) {
+            throw new Refused("refused.account.officer");
+        }
         closed = true;
         passwordHash = null;
         invitationHash = null;
+        invitedUntil = null;
+    }
+
+    /** @throws Refused when it is not closed */
+    void reopen() {
+        if (!closed) {
+            throw new Refused("refused.account.open");
+        }
+        closed = false;
+    }
+
+    public AccountState state(Instant now) {
+        if (closed) {
+            return AccountState.CLOSED;
+        }
+        if (passwordHash != null) {
+            return AccountState.ACTIVE;
+        }
+        if (invitationHash == null) {
+            return AccountState.KNOWN;
+        }
+        return now.isBefore(invitedUntil) ? AccountState.INVITED : AccountState.EXPIRED;
     }
 
     public boolean mayActAs(Role role) {
         return !closed && staffRoles.contains(role);
     }
 
-    /** Whether it was never taken up: an officer who has no password yet. */
+    /** Whether an invitation would help: there is no password yet. */
     public boolean awaitsInvitation() {
-        return !closed && passwordHash == null && !staffRoles.isEmpty();
+        return !closed && passwordHash == null;
     }
 
     public boolean canSignIn() {
         return !closed && passwordHash != null;
+    }
+
+    public String subject() {
+        return "user:" + id();
+    }
+
+    /** Until when the link in the invitation works, exclusive; null where there is none. */
+    public Instant invitedUntil() {
+        return invitedUntil;
     }
 
     public String email() {

@@ -9,7 +9,7 @@ import java.time.Instant;
 public record UserInvited(User user, Secret secret, Actor actor, Instant at) implements DomainEvent {
     @Override
     public String subject() {
-        return "user:" + user.id();
+        return user.subject();
     }
 
     @Override

@@ -256,7 +256,7 @@ public class Outbox {
     }
 
     /** What was written to some addresses, the newest first; letters of visitors, who are answered by the reader, left out. */
-    @RolesAllowed({"OFFICE", "COMMISSION"})
+    @RolesAllowed({"OFFICE", "COMMISSION", "ADMIN"})
     public List<OutboxMessage> to(Collection<String> recipients, int most) {
         return recipients.isEmpty()
                 ? List.of()

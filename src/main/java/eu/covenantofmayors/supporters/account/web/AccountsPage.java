@@ -3,7 +3,6 @@ package eu.covenantofmayors.supporters.account.web;
 import eu.covenantofmayors.supporters.account.Accounts;
 import eu.covenantofmayors.supporters.account.Appointment;
 import eu.covenantofmayors.supporters.account.AppointmentService;
-import eu.covenantofmayors.supporters.account.InvitationService;
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Role;
@@ -26,9 +25,6 @@ public class AccountsPage {
     private AppointmentService appointments;
 
     @Inject
-    private InvitationService invitations;
-
-    @Inject
     private Say say;
 
     private String email;
@@ -38,7 +34,7 @@ public class AccountsPage {
     private String reason;
     private List<Appointment> open;
     private List<Appointment> decided;
-    private List<User> all;
+    private List<User> officers;
 
     public void propose() {
         decide(() -> appointments.propose(email, name, language, role, reason), "accounts.proposed");
@@ -54,11 +50,6 @@ public class AccountsPage {
 
     public void decline(long id) {
         decide(() -> appointments.decline(id), "accounts.declined");
-    }
-
-    public void inviteAgain(User user) {
-        email = user.email();
-        decide(() -> invitations.inviteOfficer(user.id()), "accounts.invited");
     }
 
     private void decide(Say.Work work, String done) {
@@ -82,14 +73,10 @@ public class AccountsPage {
 
     /** Those who hold any role of an officer. */
     public List<User> getOfficers() {
-        return getAll().stream().filter(user -> !user.staffRoles().isEmpty()).toList();
-    }
-
-    public List<User> getAll() {
-        if (all == null) {
-            all = accounts.all();
+        if (officers == null) {
+            officers = accounts.officers();
         }
-        return all;
+        return officers;
     }
 
     public List<Role> getOffered() {

@@ -1,0 +1,163 @@
+package eu.covenantofmayors.supporters.report.web;
+
+import eu.covenantofmayors.supporters.account.AccountService;
+import eu.covenantofmayors.supporters.account.AccountState;
+import eu.covenantofmayors.supporters.account.Accounts;
+import eu.covenantofmayors.supporters.account.InvitationService;
+import eu.covenantofmayors.supporters.account.Membership;
+import eu.covenantofmayors.supporters.account.Organisation;
+import eu.covenantofmayors.supporters.account.User;
+import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
+import eu.covenantofmayors.supporters.notification.BouncedAddress;
+import eu.covenantofmayors.supporters.notification.Bounces;
+import eu.covenantofmayors.supporters.notification.Outbox;
+import eu.covenantofmayors.supporters.notification.OutboxMessage;
+import eu.covenantofmayors.supporters.platform.NotFound;
+import eu.covenantofmayors.supporters.platform.web.Say;
+import eu.covenantofmayors.supporters.supporter.Supporter;
+import eu.covenantofmayors.supporters.supporter.Supporters;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code /admin/account/view}: what an administrator needs to know of somebody who asks for help – whether they can sign in,
+ * what they may do, what their network owes, which mails they got. Nobody ever acts in another one's name for that.
+ */
+@Named
+@ViewScoped
+public class AccountFile implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_MAILS = 20;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private AccountService service;
+
+    @Inject
+    private InvitationService invitations;
+
+    @Inject
+    private Supporters supporters;
+
+    @Inject
+    private FeedbackPeriods periods;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Bounces bounces;
+
+    @Inject
+    private Say say;
+
+    @Inject
+    private transient Clock clock;
+
+    private Long id;
+    private String reason;
+    private transient User user;
+    private transient List<Membership> memberships;
+    private transient List<OutboxMessage> mails;
+    private final transient Map<Organisation, Optional<Supporter>> found = new HashMap<>();
+
+    public void invite() {
+        say.whenDoneGo(
+                () -> invitations.invite(id),
+                address(),
+                "accounts.invited",
+                getUser().email());
+    }
+
+    public void close() {
+        say.whenDoneGo(() -> service.close(id, reason), address(), "account.isClosed");
+    }
+
+    public void reopen() {
+        say.whenDoneGo(() -> service.reopen(id, reason), address(), "account.isOpen");
+    }
+
+    private String address() {
+        return "/admin/account/view?id=" + id;
+    }
+
+    /** @throws NotFound when there is no such account */
+    public User getUser() {
+        if (user == null) {
+            if (id == null) {
+                throw new NotFound();
+            }
+            user = accounts.get(id);
+        }
+        return user;
+    }
+
+    public AccountState getState() {
+        return getUser().state(clock.instant());
+    }
+
+    /** Whether another invitation would let them in. */
+    public boolean isInvitable() {
+        return getUser().awaitsInvitation() && isOfUse();
+    }
+
+    /** Whether there is anything that they could do here. */
+    public boolean isOfUse() {
+        return !getUser().staffRoles().isEmpty() || !getMemberships().isEmpty();
+    }
+
+    public List<Membership> getMemberships() {
+        if (memberships == null) {
+            memberships = accounts.of(getUser());
+        }
+        return memberships;
+    }
+
+    /** As which an organisation takes part; null where it does not yet. */
+    public Supporter supporter(Organisation organisation) {
+        return found.computeIfAbsent(organisation, supporters::of).orElse(null);
+    }
+
+    /** By when an organisation that takes part reports next; null where nothing is owed. */
+    public LocalDate nextDue(Organisation organisation) {
+        return periods.nextDueOf(supporter(organisation)).orElse(null);
+    }
+
+    /** Why mails do not reach them; null when they do. */
+    public BouncedAddress getBounced() {
+        return bounces.unconfirmed(getUser().email()).orElse(null);
+    }
+
+    public List<OutboxMessage> getMails() {
+        if (mails == null) {
+            mails = outbox.to(List.of(getUser().email()), MOST_MAILS);
+        }
+        return mails;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
