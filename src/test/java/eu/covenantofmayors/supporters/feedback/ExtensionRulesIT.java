@@ -167,7 +167,7 @@ class ExtensionRulesIT {
         created.remove(network);
 
         assertThat(request(network).outcome()).isEqualTo(ExtensionRequest.Outcome.LAPSED);
-        assertThat(stage.as(SupporterSetting.OFFICER, "OFFICE", requests::awaitingOffice))
+        assertThat(stage.as(SupporterSetting.OFFICER, "OFFICE", () -> requests.awaitingOffice(0, 1000)))
                 .noneMatch(request -> request.period().supporter().equals(network));
     }
 

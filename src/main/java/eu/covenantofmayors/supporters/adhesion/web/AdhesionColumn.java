@@ -1,19 +1,20 @@
 package eu.covenantofmayors.supporters.adhesion.web;
 
 import eu.covenantofmayors.supporters.adhesion.AdhesionRow;
+import eu.covenantofmayors.supporters.platform.web.Column;
 import eu.covenantofmayors.supporters.platform.web.Msg;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** What a list of applications can tell of each, beside its name; the page and the files tell the same. */
-public enum AdhesionColumn {
+/** What a list of applications can tell of each. */
+public enum AdhesionColumn implements Column<AdhesionRow> {
     COUNTRY("interest.country", (row, msg) -> msg.country(row.country())),
-    KIND("interest.kind", (row, msg) -> msg.name(row.kind())),
+    KIND("interest.kind", (row, msg) -> row.kind()),
     MEMBERS("interest.members", (row, msg) -> row.members()),
-    STATE("adhesion.state", (row, msg) -> msg.name(row.state())),
+    STATE("adhesion.state", (row, msg) -> row.state()),
     REVIEWER("adhesion.reviewer", (row, msg) -> row.reviewer()),
-    SINCE("adhesion.since", (row, msg) -> msg.iso(row.touchedAt()));
+    SINCE("adhesion.since", (row, msg) -> row.touchedAt());
 
     /** Unless somebody chooses others. */
     static final Set<AdhesionColumn> USUAL = EnumSet.of(COUNTRY, STATE, REVIEWER, SINCE);
@@ -26,13 +27,13 @@ public enum AdhesionColumn {
         this.cell = cell;
     }
 
-    /** Message key of its heading. */
+    @Override
     public String label() {
         return label;
     }
 
-    /** What a file says in it: a text or a number, or null. */
-    Object cell(AdhesionRow row, Msg msg) {
+    @Override
+    public Object cell(AdhesionRow row, Msg msg) {
         return cell.apply(row, msg);
     }
 }

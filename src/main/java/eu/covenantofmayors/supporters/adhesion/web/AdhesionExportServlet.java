@@ -2,21 +2,16 @@ package eu.covenantofmayors.supporters.adhesion.web;
 
 import eu.covenantofmayors.supporters.adhesion.AdhesionRow;
 import eu.covenantofmayors.supporters.adhesion.Adhesions;
-import eu.covenantofmayors.supporters.platform.files.PdfPage;
-import eu.covenantofmayors.supporters.platform.web.Download;
-import eu.covenantofmayors.supporters.platform.web.Export;
+import eu.covenantofmayors.supporters.platform.web.ListFile;
 import eu.covenantofmayors.supporters.platform.web.Listing;
 import eu.covenantofmayors.supporters.platform.web.Msg;
-import eu.covenantofmayors.supporters.platform.web.Site;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** {@code GET}: the applications that the Office looks for, with the columns of the page, in its language and order. */
 @WebServlet({
@@ -37,39 +32,17 @@ public class AdhesionExportServlet extends HttpServlet {
     private transient Msg msg;
 
     @Inject
-    private transient Site site;
+    private transient ListFile file;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        List<String> columns =
-                new ArrayList<>(List.of(msg.get("adhesion.reference"), msg.get("interest.officialName")));
-        filter.getColumns().forEach(column -> columns.add(msg.get(column.label())));
-        List<List<Object>> rows = adhesions.find(filter.search(), 0, Listing.LARGEST_FILE).stream()
-                .map(this::cells)
-                .toList();
-        String name = request.getServletPath().replaceFirst(".*/", "");
-        if (name.endsWith(".pdf")) {
-            Download.send(response, "application/pdf", name, pdf(columns, rows));
-        } else {
-            Export.send(response, name, columns, rows.iterator());
-        }
-    }
-
-    private List<Object> cells(AdhesionRow row) {
-        List<Object> cells = new ArrayList<>(List.of(row.reference(), row.name()));
-        filter.getColumns().forEach(column -> cells.add(column.cell(row, msg)));
-        return cells;
-    }
-
-    private byte[] pdf(List<String> columns, List<List<Object>> rows) {
-        return new PdfPage(site.language(), msg.get("desk.adhesions"), msg.format("queue.found", rows.size()))
-                .table(
-                        columns,
-                        rows.stream()
-                                .map(row -> row.stream()
-                                        .map(cell -> Objects.toString(cell, ""))
-                                        .toList())
-                                .toList())
-                .toPdf();
+        file.<AdhesionRow>send(
+                request,
+                response,
+                msg.get("desk.adhesions"),
+                List.of(msg.get("adhesion.reference"), msg.get("interest.officialName")),
+                row -> List.of(row.reference(), row.name()),
+                filter.getColumns(),
+                adhesions.find(filter.search(), 0, Listing.LARGEST_FILE));
     }
 }

@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.adhesion.web;
 import eu.covenantofmayors.supporters.adhesion.AdhesionQueue;
 import eu.covenantofmayors.supporters.adhesion.AdhesionSearch;
 import eu.covenantofmayors.supporters.platform.web.Choice;
+import eu.covenantofmayors.supporters.platform.web.Column;
 import eu.covenantofmayors.supporters.platform.web.Query;
 import eu.covenantofmayors.supporters.platform.web.Site;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,16 +12,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Which applications are looked for, as it stands in the address: the page and the file ask for the same. */
 @Named
 @RequestScoped
 public class AdhesionFilter {
     private static final String EVERYBODY = "ALL";
-    private static final String COLUMN = "column";
 
     @Inject
     private HttpServletRequest request;
@@ -52,14 +49,7 @@ public class AdhesionFilter {
     /** What is told of each application. */
     public List<AdhesionColumn> getColumns() {
         if (columns == null) {
-            String[] asked = Objects.requireNonNullElse(request.getParameterValues(COLUMN), new String[0]);
-            Set<String> names = Stream.of(asked)
-                    .flatMap(value -> Stream.of(value.split(",")))
-                    .collect(Collectors.toSet());
-            List<AdhesionColumn> chosen = Stream.of(AdhesionColumn.values())
-                    .filter(column -> names.contains(column.name()))
-                    .toList();
-            columns = chosen.isEmpty() ? List.copyOf(AdhesionColumn.USUAL) : chosen;
+            columns = Column.chosen(request, AdhesionColumn.class, AdhesionColumn.USUAL);
         }
         return columns;
     }
@@ -80,12 +70,6 @@ public class AdhesionFilter {
                 .with("q", get("q"))
                 .with("country", get("country"))
                 .with("mine", isMine() ? "true" : "")
-                .with(COLUMN, unusualColumns());
-    }
-
-    private String unusualColumns() {
-        return getColumns().equals(List.copyOf(AdhesionColumn.USUAL))
-                ? ""
-                : getColumns().stream().map(Enum::name).collect(Collectors.joining(","));
+                .with(Column.PARAMETER, Column.asked(getColumns(), AdhesionColumn.USUAL));
     }
 }

@@ -83,6 +83,6 @@ public class AdhesionQueues {
 
     /** The same search as a file of a kind. */
     public String file(String kind) {
-        return "/office/adhesion/applications." + kind + filter.query();
+        return "/adhesion/applications." + kind + filter.query();
     }
 }

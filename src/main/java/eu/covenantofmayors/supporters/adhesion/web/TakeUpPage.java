@@ -5,17 +5,15 @@ import eu.covenantofmayors.supporters.adhesion.Adhesions;
 import eu.covenantofmayors.supporters.adhesion.EligibilityService;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.web.Say;
+import eu.covenantofmayors.supporters.platform.web.Ticked;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** {@code /office/adhesion/take-up?id=…&id=…}: whether to take up what was ticked in the list, shown before it is done. */
 @Named
@@ -23,9 +21,6 @@ import java.util.stream.Stream;
 public class TakeUpPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String QUEUE = "/office/adhesion/";
-
-    /** As many as a page of the list has. */
-    private static final int MOST = 50;
 
     @Inject
     private Adhesions adhesions;
@@ -44,12 +39,7 @@ public class TakeUpPage implements Serializable {
 
     @PostConstruct
     void load() {
-        ids = new ArrayList<>(Stream.of(Objects.requireNonNullElse(request.getParameterValues("id"), new String[0]))
-                .filter(id -> id.matches("[0-9]{1,18}"))
-                .map(Long::valueOf)
-                .distinct()
-                .limit(MOST)
-                .toList());
+        ids = Ticked.ids(request);
     }
 
     /** Each for itself: what somebody else has taken up in the meantime is told, and holds up none of the others. */

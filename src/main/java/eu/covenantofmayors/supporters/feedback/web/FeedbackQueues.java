@@ -5,8 +5,6 @@ import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
 import eu.covenantofmayors.supporters.feedback.FeedbackPolicies;
 import eu.covenantofmayors.supporters.feedback.FeedbackState;
 import eu.covenantofmayors.supporters.platform.web.Msg;
-import eu.covenantofmayors.supporters.platform.web.Paging;
-import eu.covenantofmayors.supporters.platform.web.Query;
 import eu.covenantofmayors.supporters.supporter.Standing;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,10 +19,7 @@ import java.util.List;
 @Named
 @RequestScoped
 public class FeedbackQueues {
-    private static final String WAITING = "waiting";
-    private static final String OWED = "owed";
     private static final int FIRST = 20;
-    private static final int SIZE = 50;
 
     /** Days that the desk looks ahead, and how many reports of them it shows. */
     private static final int AHEAD = 30;
@@ -43,9 +38,6 @@ public class FeedbackQueues {
     @Inject
     private Clock clock;
 
-    private String list;
-    private String page;
-    private Paging paging;
     private Long waitingCount;
     private Long owedCount;
     private List<FeedbackPeriod> waiting;
@@ -54,12 +46,10 @@ public class FeedbackQueues {
     private Long dueSoonCount;
     private LocalDate today;
 
-    /** Reports to read: the first of them, or the page that was asked for. */
+    /** The first reports to read; {@link PeriodList} has all. */
     public List<FeedbackPeriod> getWaiting() {
         if (waiting == null) {
-            waiting = isOnly(WAITING)
-                    ? periods.awaitingOffice(getPaging().first(), SIZE)
-                    : periods.awaitingOffice(0, FIRST);
+            waiting = periods.awaitingOffice(0, FIRST);
         }
         return waiting;
     }
@@ -72,10 +62,10 @@ public class FeedbackQueues {
         return waitingCount;
     }
 
-    /** What networks owe: the first of it, or the page that was asked for. */
+    /** The first of what networks owe. */
     public List<FeedbackPeriod> getOwed() {
         if (owed == null) {
-            owed = isOnly(OWED) ? periods.owed(getPaging().first(), SIZE) : periods.owed(0, FIRST);
+            owed = periods.owed(0, FIRST);
         }
         return owed;
     }
@@ -85,43 +75,6 @@ public class FeedbackQueues {
             owedCount = periods.countOwed();
         }
         return owedCount;
-    }
-
-    /** Whether this list alone is shown, page by page; of both the first are shown otherwise. */
-    public boolean isOnly(String name) {
-        return name.equals(list);
-    }
-
-    public boolean isBoth() {
-        return !isOnly(WAITING) && !isOnly(OWED);
-    }
-
-    public Paging getPaging() {
-        if (paging == null) {
-            paging = Paging.of(page, isOnly(WAITING) ? getWaitingCount() : getOwedCount(), SIZE);
-        }
-        return paging;
-    }
-
-    /** Another page of the same list, as the query of an address. */
-    public String address(int page) {
-        return new Query().with("list", list).with("page", page).toString();
-    }
-
-    public String getList() {
-        return list;
-    }
-
-    public void setList(String list) {
-        this.list = list;
-    }
-
-    public String getPage() {
-        return page;
-    }
-
-    public void setPage(String page) {
-        this.page = page;
     }
 
     /** The first of what is due soon; how many there are, {@link #getDueSoonCount} tells. */

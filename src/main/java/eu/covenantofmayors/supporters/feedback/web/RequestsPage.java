@@ -29,22 +29,6 @@ public class RequestsPage implements Serializable {
     private Integer days;
     private String reason;
     private String remarks;
-    private transient List<ExtensionRequest> office;
-    private transient List<ExtensionRequest> commission;
-
-    public List<ExtensionRequest> getAwaitingOffice() {
-        if (office == null) {
-            office = requests.awaitingOffice();
-        }
-        return office;
-    }
-
-    public List<ExtensionRequest> getAwaitingCommission() {
-        if (commission == null) {
-            commission = requests.awaitingCommission();
-        }
-        return commission;
-    }
 
     /** All requests about a period, for a desk. */
     public List<ExtensionRequest> of(FeedbackPeriod period) {

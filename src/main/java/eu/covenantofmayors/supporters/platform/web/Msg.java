@@ -29,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.AbstractMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -172,6 +173,17 @@ public class Msg extends AbstractMap<String, String> {
         return number == null
                 ? ""
                 : NumberFormat.getInstance(language().locale()).format(number);
+    }
+
+    /** The cell of a list as people read it: a day, a number or a name of the page's language; empty for null. */
+    public String shown(Object cell) {
+        if (cell instanceof Number number) {
+            return number(number);
+        }
+        if (cell instanceof Enum<?> constant) {
+            return name(constant);
+        }
+        return cell instanceof Instant || cell instanceof LocalDate ? date(cell) : Objects.toString(cell, "");
     }
 
     /** A country's name in the page's language; empty for null. */

@@ -1,6 +1,8 @@
 package eu.covenantofmayors.supporters.supporter.web;
 
 import eu.covenantofmayors.supporters.platform.web.Choice;
+import eu.covenantofmayors.supporters.platform.web.Column;
+import eu.covenantofmayors.supporters.platform.web.Listing;
 import eu.covenantofmayors.supporters.platform.web.Paging;
 import eu.covenantofmayors.supporters.platform.web.Query;
 import eu.covenantofmayors.supporters.supporter.CaseQueue;
@@ -9,6 +11,7 @@ import eu.covenantofmayors.supporters.supporter.SuspensionCase;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +24,15 @@ public class CaseListPage {
     private static final int SIZE = 50;
 
     @Inject
+    private HttpServletRequest request;
+
+    @Inject
     private Supporters supporters;
 
     private String queue;
     private String page;
     private Paging paging;
+    private List<CaseColumn> columns;
     private final Map<CaseQueue, Long> counts = new EnumMap<>(CaseQueue.class);
     private final Map<CaseQueue, List<SuspensionCase>> shown = new EnumMap<>(CaseQueue.class);
 
@@ -67,9 +74,36 @@ public class CaseListPage {
         return paging;
     }
 
+    /** All cases of the queues that are shown. */
+    List<SuspensionCase> all() {
+        return getQueues().stream()
+                .flatMap(in -> supporters.cases(in, 0, Listing.LARGEST_FILE).stream())
+                .toList();
+    }
+
+    public List<CaseColumn> getColumns() {
+        if (columns == null) {
+            columns = Column.chosen(request, CaseColumn.class, CaseColumn.USUAL);
+        }
+        return columns;
+    }
+
+    public CaseColumn[] getAllColumns() {
+        return CaseColumn.values();
+    }
+
     /** Another page of the same queue, as the query of an address. */
     public String address(int page) {
-        return new Query().with("queue", queue).with("page", page).toString();
+        return query().with("page", page).toString();
+    }
+
+    /** What is shown as a file of a kind, below the desk. */
+    public String file(String kind) {
+        return "/supporter/cases." + kind + query();
+    }
+
+    private Query query() {
+        return new Query().with("queue", queue).with(Column.PARAMETER, Column.asked(getColumns(), CaseColumn.USUAL));
     }
 
     public String getQueue() {

@@ -1,6 +1,11 @@
 package eu.covenantofmayors.supporters.supporter.web;
 
+import eu.covenantofmayors.supporters.account.Accounts;
+import eu.covenantofmayors.supporters.platform.web.Choice;
+import eu.covenantofmayors.supporters.platform.web.Column;
+import eu.covenantofmayors.supporters.platform.web.Listing;
 import eu.covenantofmayors.supporters.platform.web.Paging;
+import eu.covenantofmayors.supporters.platform.web.Query;
 import eu.covenantofmayors.supporters.platform.web.Site;
 import eu.covenantofmayors.supporters.supporter.Directory;
 import eu.covenantofmayors.supporters.supporter.DirectoryRow;
@@ -9,82 +14,102 @@ import eu.covenantofmayors.supporters.supporter.SupporterState;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 
-/** {@code /office/supporter/}: all supporters in all states, for the Office. */
+/** {@code /office/supporter/}: all supporters in all states, for the Office, and the same as a file. */
 @Named
 @RequestScoped
 public class SupporterListPage {
     private static final int SIZE = 25;
 
     @Inject
+    private HttpServletRequest request;
+
+    @Inject
     private Directory directory;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Site site;
 
-    private String text;
-    private String state;
-    private String page;
     private Paging paging;
     private List<DirectoryRow> rows;
+    private List<SupporterColumn> columns;
 
-    /** Called when the parameters of the address are known. */
-    public void load() {
-        DirectorySearch search = DirectorySearch.byOfficer(text, null, wanted());
-        paging = Paging.of(page, directory.countForOfficer(search), SIZE);
-        rows = directory.pageForOfficer(search, site.language(), paging.first(), SIZE);
+    /** A page of them. */
+    public List<DirectoryRow> getRows() {
+        if (rows == null) {
+            rows = directory.pageForOfficer(
+                    search(), site.language(), getPaging().first(), SIZE);
+        }
+        return rows;
     }
 
-    private SupporterState wanted() {
-        return Arrays.stream(SupporterState.values())
-                .filter(known -> known.name().equals(state))
-                .findFirst()
-                .orElse(null);
+    /** All of them. */
+    List<DirectoryRow> all() {
+        return directory.pageForOfficer(search(), site.language(), 0, Listing.LARGEST_FILE);
     }
 
-    /** The same search, another page of it, as the query of an address. */
-    public String address(int page) {
-        return "?q=" + (text == null ? "" : URLEncoder.encode(text, StandardCharsets.UTF_8)) + "&state="
-                + (wanted() == null ? "" : state) + "&page=" + page;
+    public Paging getPaging() {
+        if (paging == null) {
+            paging = Paging.of(get("page"), directory.countForOfficer(search()), SIZE);
+        }
+        return paging;
+    }
+
+    private DirectorySearch search() {
+        return DirectorySearch.byOfficer(get("q"), get("country"), getState());
+    }
+
+    /** The state that is wanted; null for all. */
+    public SupporterState getState() {
+        return Choice.of(SupporterState.class, get("state"));
+    }
+
+    public List<SupporterColumn> getColumns() {
+        if (columns == null) {
+            columns = Column.chosen(request, SupporterColumn.class, SupporterColumn.USUAL);
+        }
+        return columns;
+    }
+
+    public SupporterColumn[] getAllColumns() {
+        return SupporterColumn.values();
     }
 
     public SupporterState[] getStates() {
         return SupporterState.values();
     }
 
-    public List<DirectoryRow> getRows() {
-        return rows;
+    /** ISO codes of those that can be chosen. */
+    public List<String> getCountries() {
+        return accounts.countries();
     }
 
-    public Paging getPaging() {
-        return paging;
+    /** What was given for a parameter; empty for nothing. */
+    public String get(String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "").strip();
     }
 
-    public String getText() {
-        return text;
+    /** The same search, another page of it, as the query of an address. */
+    public String address(int page) {
+        return query().with("page", page).toString();
     }
 
-    public void setText(String text) {
-        this.text = text;
+    /** The same search as a file of a kind, below the desk. */
+    public String file(String kind) {
+        return "/supporter/supporters." + kind + query();
     }
 
-    public String getState() {
-        return state;
-    }
-
-    public void setState(String state) {
-        this.state = state;
-    }
-
-    public String getPage() {
-        return page;
-    }
-
-    public void setPage(String page) {
-        this.page = page;
+    private Query query() {
+        return new Query()
+                .with("q", get("q"))
+                .with("country", get("country"))
+                .with("state", get("state"))
+                .with(Column.PARAMETER, Column.asked(getColumns(), SupporterColumn.USUAL));
     }
 }

@@ -88,13 +88,16 @@ class QueuePagesBrowserIT extends BrowserTest {
                 "periods",
                 List.of(
                         "/office/feedback/",
-                        "/office/feedback/?list=waiting&page=150",
-                        "/office/feedback/?list=owed&page=150",
-                        "/office/supporter/",
+                        "/office/feedback/waiting?page=150",
+                        "/office/feedback/owed?page=150&column=BASE_DUE",
+                        "/office/feedback/requests?page=50&column=COUNTRY",
+                        "/office/supporter/?column=KIND",
                         "/office/",
                         "/commission/supporter/",
                         "/commission/supporter/?queue=WAITING&page=150",
                         "/commission/feedback/",
+                        "/commission/feedback/owed",
+                        "/commission/feedback/requests?page=2",
                         "/commission/"));
     }
 
@@ -142,7 +145,45 @@ class QueuePagesBrowserIT extends BrowserTest {
         assertThat(PdfA.breaches(file("PDF").body())).isEmpty();
     }
 
+    /** Each list beside that of applications: its columns, its search, its files. */
+    @Test
+    void theOtherListsDoTheSame() throws Exception {
+        there("periods", SMALLEST);
+        listWithFiles(page, "/office/supporter/?lang=en&country=UA", "KIND", "kind of organisation", 61);
+        listWithFiles(page, "/office/feedback/waiting?lang=en", "BASE_DUE", "due without more time", 61);
+        listWithFiles(page, "/office/feedback/owed?lang=en", "BASE_DUE", "due without more time", 61);
+        listWithFiles(page, "/office/feedback/requests?lang=en", "COUNTRY", "country", 31);
+        try (BrowserContext window = newWindow()) {
+            Page desk = window.newPage();
+            signIn(desk, SupporterSetting.COMMISSION);
+            listWithFiles(desk, "/commission/feedback/owed?lang=en", "BASE_DUE", "due without more time", 61);
+            listWithFiles(desk, "/commission/feedback/requests?lang=en", "COUNTRY", "country", 31);
+            listWithFiles(desk, "/commission/supporter/?lang=en&queue=WAITING", "GROUNDS", "grounds", 61);
+            assertThat(desk.request().get("/commission/feedback/waiting").status())
+                    .isEqualTo(404);
+        }
+    }
+
+    private void listWithFiles(Page desk, String address, String column, String heading, int lines) throws Exception {
+        desk.navigate(address);
+        desk.click("text=Columns");
+        desk.check("input[name=column][value=" + column + "]");
+        desk.click("form.search button");
+        assertThat(desk.locator("main thead")).containsText(Pattern.compile(heading, Pattern.CASE_INSENSITIVE));
+        inspect(desk, "list" + address.replaceAll("[?].*", "").replaceAll("/", "-"));
+        String csv = file(desk, "CSV").text();
+        assertThat(csv.lines().toList()).as(address).hasSizeGreaterThanOrEqualTo(lines);
+        assertThat(csv.lines().findFirst().orElseThrow()).containsIgnoringCase(heading);
+        assertThat(csv).contains("Спілка малих міст № 1");
+        assertThat(PdfA.breaches(file(desk, "PDF").body())).isEmpty();
+        assertThat(file(desk, "XLSX").body()).startsWith('P', 'K');
+    }
+
     private APIResponse file(String kind) {
+        return file(page, kind);
+    }
+
+    private APIResponse file(Page page, String kind) {
         return page.request().get(page.locator("#take-along >> text=" + kind).getAttribute("href"));
     }
 

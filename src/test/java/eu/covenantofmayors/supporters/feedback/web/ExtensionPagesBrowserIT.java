@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.feedback.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
@@ -99,5 +100,55 @@ class ExtensionPagesBrowserIT extends BrowserTest {
         assertThat(commission.locator(".timeline li").first()).containsText("Carried out:");
         network.navigate("/workspace/feedback/report?lang=ru&id=" + id);
         assertThat(network.locator("main")).containsText("13 июля 2027");
+    }
+
+    @Test
+    void theOfficeGrantsSeveralRequestsAtOnceAfterALookAtThem() {
+        setTime(Instant.parse("2026-09-01T10:00:00Z"));
+        String modest = newNetwork();
+        String greedy = newNetwork();
+        setTime(Instant.parse("2027-02-20T10:00:00Z"));
+        window.request().get("/test/tick");
+        ask(modest, "31", "Our accountant is ill.");
+        ask(greedy, "121", "We are moving.");
+
+        signIn(page, SupporterSetting.OFFICER);
+        page.navigate("/office/feedback/requests?lang=en");
+        tick("Our accountant is ill.");
+        tick("We are moving.");
+        page.click("text=Grant what is ticked");
+        assertThat(page.locator("main li strong")).hasCount(2);
+        inspect(page, "grant-several");
+        page.click("[id='grant:go']");
+        assertThat(page.locator(".messages")).containsText("1 request has been granted");
+        assertThat(page.locator(".messages li")).hasCount(2);
+        inspect(page, "grant-several-done");
+        assertThat(page.locator("tr:has-text('Our accountant is ill.')")).hasCount(0);
+        assertThat(page.locator("tr:has-text('We are moving.')")).hasCount(1);
+        page.navigate("/office/feedback/grant?lang=en&id=0&id=abc");
+        assertThat(page.locator("main")).containsText("Nothing to grant");
+        page.navigate("/commission/feedback/grant?lang=en");
+        assertThat(page.locator("h1")).not().containsText("Grant");
+    }
+
+    private String newNetwork() {
+        return window.request().get("/test/supporter?state=active").text().split(" ", -1)[2];
+    }
+
+    private void ask(String manager, String days, String reason) {
+        try (BrowserContext theirs = newWindow()) {
+            Page network = theirs.newPage();
+            signIn(network, manager);
+            network.navigate("/workspace/?lang=en");
+            network.locator("#due a.button.primary").click();
+            network.fill("[id='more:days']", days);
+            network.fill("[id='more:reason']", reason);
+            network.click("[id='more:ask']");
+            assertThat(network.locator(".messages")).isVisible();
+        }
+    }
+
+    private void tick(String reason) {
+        page.locator("tr:has-text('" + reason + "') input").check();
     }
 }

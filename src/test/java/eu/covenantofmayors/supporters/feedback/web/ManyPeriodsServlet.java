@@ -33,6 +33,7 @@ public class ManyPeriodsServlet extends HttpServlet {
         try {
             transaction.begin();
             for (String table : new String[] {
+                "extension_request:id",
                 "feedback_extension:period_id",
                 "feedback_ledger:period_id",
                 "feedback_history:period_id",
@@ -55,6 +56,11 @@ public class ManyPeriodsServlet extends HttpServlet {
                             + " 'system', timestamp '2001-01-01' + n * interval '1 minute'" + each);
             period(each, 0, "SUBMITTED", 2001, "timestamp '2001-01-01' + n * interval '1 minute'");
             period(each, 500_000, "OPEN", 2002, "null");
+            run(
+                    "insert into extension_request (id, version, period_id, open_key, days, reason, asked_by, asked_at, passed_on)"
+                            + " select " + ID + ", 1, " + ID + " + 500000, " + ID
+                            + " + 500000, 30, 'A flood.', 'system',"
+                            + " timestamp '2001-01-01' + n * interval '1 minute', n % 2 = 0" + each);
             transaction.commit();
         } catch (Exception e) {
             throw new IllegalStateException(e);
