@@ -1,6 +1,5 @@
 package eu.covenantofmayors.supporters.adhesion.web;
 
-import eu.covenantofmayors.supporters.adhesion.AdhesionRow;
 import eu.covenantofmayors.supporters.adhesion.Adhesions;
 import eu.covenantofmayors.supporters.platform.web.ListFile;
 import eu.covenantofmayors.supporters.platform.web.Listing;
@@ -36,13 +35,13 @@ public class AdhesionExportServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        file.<AdhesionRow>send(
+        file.send(
                 request,
                 response,
                 msg.get("desk.adhesions"),
                 List.of(msg.get("adhesion.reference"), msg.get("interest.officialName")),
                 row -> List.of(row.reference(), row.name()),
-                filter.getColumns(),
+                filter.getColumns().getChosen(),
                 adhesions.find(filter.search(), 0, Listing.LARGEST_FILE));
     }
 }

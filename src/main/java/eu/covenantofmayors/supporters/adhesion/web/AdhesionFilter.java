@@ -1,9 +1,11 @@
 package eu.covenantofmayors.supporters.adhesion.web;
 
 import eu.covenantofmayors.supporters.adhesion.AdhesionQueue;
+import eu.covenantofmayors.supporters.adhesion.AdhesionRow;
 import eu.covenantofmayors.supporters.adhesion.AdhesionSearch;
 import eu.covenantofmayors.supporters.platform.web.Choice;
 import eu.covenantofmayors.supporters.platform.web.Column;
+import eu.covenantofmayors.supporters.platform.web.Columns;
 import eu.covenantofmayors.supporters.platform.web.Query;
 import eu.covenantofmayors.supporters.platform.web.Site;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +19,14 @@ import java.util.Objects;
 @Named
 @RequestScoped
 public class AdhesionFilter {
+    private static final List<Column<AdhesionRow>> COLUMNS = List.of(
+            Column.usual("COUNTRY", "interest.country", (row, msg) -> msg.country(row.country())),
+            Column.further("KIND", "interest.kind", (row, msg) -> row.kind()),
+            Column.further("MEMBERS", "interest.members", (row, msg) -> row.members()),
+            Column.usual("STATE", "adhesion.state", (row, msg) -> row.state()),
+            Column.usual("REVIEWER", "adhesion.reviewer", (row, msg) -> row.reviewer()),
+            Column.usual("SINCE", "adhesion.since", (row, msg) -> row.touchedAt()));
+
     private static final String EVERYBODY = "ALL";
 
     @Inject
@@ -25,7 +35,7 @@ public class AdhesionFilter {
     @Inject
     private Site site;
 
-    private List<AdhesionColumn> columns;
+    private Columns<AdhesionRow> columns;
 
     AdhesionSearch search() {
         return new AdhesionSearch(queue(), get("q"), get("country"), isMine() ? site.getUserName() : "");
@@ -46,16 +56,12 @@ public class AdhesionFilter {
         return get("mine").equals("true");
     }
 
-    /** What is told of each application. */
-    public List<AdhesionColumn> getColumns() {
+    /** What is told of each. */
+    public Columns<AdhesionRow> getColumns() {
         if (columns == null) {
-            columns = Column.chosen(request, AdhesionColumn.class, AdhesionColumn.USUAL);
+            columns = new Columns<>(request, COLUMNS);
         }
         return columns;
-    }
-
-    public AdhesionColumn[] getAllColumns() {
-        return AdhesionColumn.values();
     }
 
     /** What was given for a parameter; empty for nothing. */
@@ -70,6 +76,6 @@ public class AdhesionFilter {
                 .with("q", get("q"))
                 .with("country", get("country"))
                 .with("mine", isMine() ? "true" : "")
-                .with(Column.PARAMETER, Column.asked(getColumns(), AdhesionColumn.USUAL));
+                .with(Columns.PARAMETER, getColumns().asked());
     }
 }

@@ -1,6 +1,5 @@
 package eu.covenantofmayors.supporters.feedback.web;
 
-import eu.covenantofmayors.supporters.feedback.FeedbackPeriod;
 import eu.covenantofmayors.supporters.platform.web.ListFile;
 import eu.covenantofmayors.supporters.platform.web.Msg;
 import jakarta.inject.Inject;
@@ -37,13 +36,13 @@ public class PeriodExportServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        file.<FeedbackPeriod>send(
+        file.send(
                 request,
                 response,
                 msg.get(list.isWaiting() ? "feedback.toRead" : "feedback.owed"),
                 List.of(msg.get("directory.name")),
                 row -> List.of(row.supporter().organisation().officialName()),
-                list.getColumns(),
+                list.getColumns().getChosen(),
                 list.all());
     }
 }

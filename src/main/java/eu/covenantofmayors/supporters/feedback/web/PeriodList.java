@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.feedback.web;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriod;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
 import eu.covenantofmayors.supporters.platform.web.Column;
+import eu.covenantofmayors.supporters.platform.web.Columns;
 import eu.covenantofmayors.supporters.platform.web.Listing;
 import eu.covenantofmayors.supporters.platform.web.Paging;
 import eu.covenantofmayors.supporters.platform.web.Query;
@@ -16,6 +17,20 @@ import java.util.List;
 @Named
 @RequestScoped
 public class PeriodList {
+    private static final List<Column<FeedbackPeriod>> COLUMNS = List.of(
+            Column.usual(
+                    "COUNTRY",
+                    "directory.country",
+                    (row, msg) -> msg.country(row.supporter().organisation().countryCode())),
+            Column.usual("DUE", "period.due", (row, msg) -> row.owedBy()),
+            Column.further("BASE_DUE", "period.baseDue", (row, msg) -> row.baseDue()),
+            Column.usual("STATE", "feedback.state", (row, msg) -> row.state()),
+            Column.usual(
+                    "STANDING",
+                    "supporter.standing",
+                    (row, msg) -> row.supporter().standing()),
+            Column.usual("SUBMITTED", "period.submitted", (row, msg) -> row.submittedAt()));
+
     private static final String WAITING = "waiting";
     private static final String OWED = "owed";
     private static final int SIZE = 50;
@@ -28,7 +43,7 @@ public class PeriodList {
 
     private Paging paging;
     private List<FeedbackPeriod> rows;
-    private List<PeriodColumn> columns;
+    private Columns<FeedbackPeriod> columns;
 
     /** A page of them. */
     public List<FeedbackPeriod> getRows() {
@@ -60,15 +75,12 @@ public class PeriodList {
         return request.getServletPath().contains("/" + WAITING);
     }
 
-    public List<PeriodColumn> getColumns() {
+    /** What is told of each. */
+    public Columns<FeedbackPeriod> getColumns() {
         if (columns == null) {
-            columns = Column.chosen(request, PeriodColumn.class, PeriodColumn.USUAL);
+            columns = new Columns<>(request, COLUMNS);
         }
         return columns;
-    }
-
-    public PeriodColumn[] getAllColumns() {
-        return PeriodColumn.values();
     }
 
     /** Another page of the same list, as the query of an address. */
@@ -82,6 +94,6 @@ public class PeriodList {
     }
 
     private Query query() {
-        return new Query().with(Column.PARAMETER, Column.asked(getColumns(), PeriodColumn.USUAL));
+        return new Query().with(Columns.PARAMETER, getColumns().asked());
     }
 }

@@ -1,6 +1,5 @@
 package eu.covenantofmayors.supporters.feedback.web;
 
-import eu.covenantofmayors.supporters.feedback.ExtensionRequest;
 import eu.covenantofmayors.supporters.platform.web.ListFile;
 import eu.covenantofmayors.supporters.platform.web.Msg;
 import jakarta.inject.Inject;
@@ -34,13 +33,13 @@ public class RequestExportServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        file.<ExtensionRequest>send(
+        file.send(
                 request,
                 response,
                 msg.get("request.title"),
                 List.of(msg.get("directory.name")),
                 row -> List.of(row.period().supporter().organisation().officialName()),
-                list.getColumns(),
+                list.getColumns().getChosen(),
                 list.all());
     }
 }

@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.feedback.web;
 import eu.covenantofmayors.supporters.feedback.ExtensionRequest;
 import eu.covenantofmayors.supporters.feedback.ExtensionRequests;
 import eu.covenantofmayors.supporters.platform.web.Column;
+import eu.covenantofmayors.supporters.platform.web.Columns;
 import eu.covenantofmayors.supporters.platform.web.Listing;
 import eu.covenantofmayors.supporters.platform.web.Paging;
 import eu.covenantofmayors.supporters.platform.web.Query;
@@ -16,6 +17,17 @@ import java.util.List;
 @Named
 @RequestScoped
 public class RequestList {
+    private static final List<Column<ExtensionRequest>> COLUMNS = List.of(
+            Column.further(
+                    "COUNTRY",
+                    "directory.country",
+                    (row, msg) ->
+                            msg.country(row.period().supporter().organisation().countryCode())),
+            Column.usual("DAYS", "request.asksFor", (row, msg) -> row.days()),
+            Column.usual("REASON", "request.why", (row, msg) -> row.reason()),
+            Column.usual("DUE", "period.due", (row, msg) -> row.period().owedBy()),
+            Column.usual("ASKED", "request.askedAt", (row, msg) -> row.askedAt()));
+
     private static final int FIRST = 20;
     private static final int SIZE = 50;
 
@@ -29,7 +41,7 @@ public class RequestList {
     private Paging paging;
     private List<ExtensionRequest> first;
     private List<ExtensionRequest> rows;
-    private List<RequestColumn> columns;
+    private Columns<ExtensionRequest> columns;
 
     /** The oldest of them, for the page of all feedback. */
     public List<ExtensionRequest> getFirst() {
@@ -75,15 +87,12 @@ public class RequestList {
         return request.getServletPath().startsWith("/commission/");
     }
 
-    public List<RequestColumn> getColumns() {
+    /** What is told of each. */
+    public Columns<ExtensionRequest> getColumns() {
         if (columns == null) {
-            columns = Column.chosen(request, RequestColumn.class, RequestColumn.USUAL);
+            columns = new Columns<>(request, COLUMNS);
         }
         return columns;
-    }
-
-    public RequestColumn[] getAllColumns() {
-        return RequestColumn.values();
     }
 
     /** Another page of the same list, as the query of an address. */
@@ -97,6 +106,6 @@ public class RequestList {
     }
 
     private Query query() {
-        return new Query().with(Column.PARAMETER, Column.asked(getColumns(), RequestColumn.USUAL));
+        return new Query().with(Columns.PARAMETER, getColumns().asked());
     }
 }

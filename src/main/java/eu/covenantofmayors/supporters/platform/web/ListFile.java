@@ -34,7 +34,7 @@ public class ListFile {
             String title,
             List<String> headings,
             Function<R, List<Object>> beginning,
-            List<? extends Column<R>> columns,
+            List<Column<R>> columns,
             List<R> rows)
             throws IOException {
         String name = request.getServletPath().replaceFirst(".*/", "");
@@ -42,7 +42,7 @@ public class ListFile {
         columns.forEach(column -> all.add(msg.get(column.label())));
         Stream<List<Object>> cells = rows.stream().map(row -> {
             List<Object> line = new ArrayList<>(beginning.apply(row));
-            columns.forEach(column -> line.add(column.cell(row, msg)));
+            columns.forEach(column -> line.add(column.of(row, msg)));
             return line;
         });
         if (name.endsWith(".pdf")) {

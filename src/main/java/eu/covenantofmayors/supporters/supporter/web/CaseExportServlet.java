@@ -2,7 +2,6 @@ package eu.covenantofmayors.supporters.supporter.web;
 
 import eu.covenantofmayors.supporters.platform.web.ListFile;
 import eu.covenantofmayors.supporters.platform.web.Msg;
-import eu.covenantofmayors.supporters.supporter.SuspensionCase;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -28,13 +27,13 @@ public class CaseExportServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         list.setQueue(request.getParameter("queue"));
-        file.<SuspensionCase>send(
+        file.send(
                 request,
                 response,
                 msg.get("desk.cases"),
                 List.of(msg.get("directory.name")),
                 row -> List.of(row.supporter().organisation().officialName()),
-                list.getColumns(),
+                list.getColumns().getChosen(),
                 list.all());
     }
 }

@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.supporter.web;
 
 import eu.covenantofmayors.supporters.platform.web.Choice;
 import eu.covenantofmayors.supporters.platform.web.Column;
+import eu.covenantofmayors.supporters.platform.web.Columns;
 import eu.covenantofmayors.supporters.platform.web.Listing;
 import eu.covenantofmayors.supporters.platform.web.Paging;
 import eu.covenantofmayors.supporters.platform.web.Query;
@@ -20,6 +21,21 @@ import java.util.Map;
 @Named
 @RequestScoped
 public class CaseListPage {
+    private static final List<Column<SuspensionCase>> COLUMNS = List.of(
+            Column.further(
+                    "COUNTRY",
+                    "directory.country",
+                    (row, msg) -> msg.country(row.supporter().organisation().countryCode())),
+            Column.usual("REASON", "case.reason", (row, msg) -> row.reason()),
+            Column.further("GROUNDS", "case.grounds", (row, msg) -> row.grounds()),
+            Column.usual("OPENED", "case.opened", (row, msg) -> row.openedAt()),
+            Column.further("NOTICE", "case.noticeAt", (row, msg) -> row.noticeAt()),
+            Column.usual(
+                    "ANSWER_UNTIL",
+                    "case.answerUntil",
+                    (row, msg) -> row.answerUntil() == null ? null : msg.lastDay(row.answerUntil())),
+            Column.usual("ANSWERED", "case.answeredAt", (row, msg) -> row.answeredAt()));
+
     private static final int FIRST = 20;
     private static final int SIZE = 50;
 
@@ -32,7 +48,7 @@ public class CaseListPage {
     private String queue;
     private String page;
     private Paging paging;
-    private List<CaseColumn> columns;
+    private Columns<SuspensionCase> columns;
     private final Map<CaseQueue, Long> counts = new EnumMap<>(CaseQueue.class);
     private final Map<CaseQueue, List<SuspensionCase>> shown = new EnumMap<>(CaseQueue.class);
 
@@ -81,15 +97,12 @@ public class CaseListPage {
                 .toList();
     }
 
-    public List<CaseColumn> getColumns() {
+    /** What is told of each. */
+    public Columns<SuspensionCase> getColumns() {
         if (columns == null) {
-            columns = Column.chosen(request, CaseColumn.class, CaseColumn.USUAL);
+            columns = new Columns<>(request, COLUMNS);
         }
         return columns;
-    }
-
-    public CaseColumn[] getAllColumns() {
-        return CaseColumn.values();
     }
 
     /** Another page of the same queue, as the query of an address. */
@@ -103,7 +116,9 @@ public class CaseListPage {
     }
 
     private Query query() {
-        return new Query().with("queue", queue).with(Column.PARAMETER, Column.asked(getColumns(), CaseColumn.USUAL));
+        return new Query()
+                .with("queue", queue)
+                .with(Columns.PARAMETER, getColumns().asked());
     }
 
     public String getQueue() {

@@ -2,7 +2,6 @@ package eu.covenantofmayors.supporters.supporter.web;
 
 import eu.covenantofmayors.supporters.platform.web.ListFile;
 import eu.covenantofmayors.supporters.platform.web.Msg;
-import eu.covenantofmayors.supporters.supporter.DirectoryRow;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -28,13 +27,13 @@ public class SupporterExportServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        file.<DirectoryRow>send(
+        file.send(
                 request,
                 response,
                 msg.get("desk.supporters"),
                 List.of(msg.get("directory.name")),
                 row -> List.of(row.name()),
-                list.getColumns(),
+                list.getColumns().getChosen(),
                 list.all());
     }
 }

@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.supporter.web;
 import eu.covenantofmayors.supporters.account.Accounts;
 import eu.covenantofmayors.supporters.platform.web.Choice;
 import eu.covenantofmayors.supporters.platform.web.Column;
+import eu.covenantofmayors.supporters.platform.web.Columns;
 import eu.covenantofmayors.supporters.platform.web.Listing;
 import eu.covenantofmayors.supporters.platform.web.Paging;
 import eu.covenantofmayors.supporters.platform.web.Query;
@@ -22,6 +23,14 @@ import java.util.Objects;
 @Named
 @RequestScoped
 public class SupporterListPage {
+    private static final List<Column<DirectoryRow>> COLUMNS = List.of(
+            Column.further("ENGLISH_NAME", "interest.englishName", (row, msg) -> row.englishName()),
+            Column.usual("COUNTRY", "directory.country", (row, msg) -> msg.country(row.country())),
+            Column.further("KIND", "interest.kind", (row, msg) -> row.kind()),
+            Column.further("LEVEL", "interest.level", (row, msg) -> row.level()),
+            Column.usual("STATE", "supporter.state", (row, msg) -> row.state()),
+            Column.usual("STANDING", "supporter.standing", (row, msg) -> row.described() ? row.standing() : null));
+
     private static final int SIZE = 25;
 
     @Inject
@@ -38,7 +47,7 @@ public class SupporterListPage {
 
     private Paging paging;
     private List<DirectoryRow> rows;
-    private List<SupporterColumn> columns;
+    private Columns<DirectoryRow> columns;
 
     /** A page of them. */
     public List<DirectoryRow> getRows() {
@@ -70,15 +79,12 @@ public class SupporterListPage {
         return Choice.of(SupporterState.class, get("state"));
     }
 
-    public List<SupporterColumn> getColumns() {
+    /** What is told of each. */
+    public Columns<DirectoryRow> getColumns() {
         if (columns == null) {
-            columns = Column.chosen(request, SupporterColumn.class, SupporterColumn.USUAL);
+            columns = new Columns<>(request, COLUMNS);
         }
         return columns;
-    }
-
-    public SupporterColumn[] getAllColumns() {
-        return SupporterColumn.values();
     }
 
     public SupporterState[] getStates() {
@@ -110,6 +116,6 @@ public class SupporterListPage {
                 .with("q", get("q"))
                 .with("country", get("country"))
                 .with("state", get("state"))
-                .with(Column.PARAMETER, Column.asked(getColumns(), SupporterColumn.USUAL));
+                .with(Columns.PARAMETER, getColumns().asked());
     }
 }
