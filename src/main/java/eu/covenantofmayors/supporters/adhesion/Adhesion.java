@@ -423,6 +423,11 @@ public class Adhesion extends Stored {
         return touchedAt;
     }
 
+    /** As {@link eu.covenantofmayors.supporters.platform.DomainEvent#subject} names it. */
+    public String subject() {
+        return "adhesion:" + id();
+    }
+
     /** The Office's latest decision on eligibility; none as long as there is none. */
     public Optional<HistoryEntry> decision() {
         return history.stream()

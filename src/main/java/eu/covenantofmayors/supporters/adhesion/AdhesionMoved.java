@@ -10,7 +10,7 @@ public record AdhesionMoved(
         implements StepTaken {
     @Override
     public String subject() {
-        return "adhesion:" + adhesion.id();
+        return adhesion.subject();
     }
 
     @Override

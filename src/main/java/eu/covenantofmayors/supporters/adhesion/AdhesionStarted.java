@@ -13,7 +13,7 @@ public record AdhesionStarted(Adhesion adhesion, Instant at) implements DomainEv
 
     @Override
     public String subject() {
-        return "adhesion:" + adhesion.id();
+        return adhesion.subject();
     }
 
     @Override

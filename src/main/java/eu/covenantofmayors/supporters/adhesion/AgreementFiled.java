@@ -8,7 +8,7 @@ import java.time.Instant;
 public record AgreementFiled(AgreementDocument document, Actor actor, Instant at) implements DomainEvent {
     @Override
     public String subject() {
-        return "adhesion:" + document.adhesion().id();
+        return document.adhesion().subject();
     }
 
     @Override

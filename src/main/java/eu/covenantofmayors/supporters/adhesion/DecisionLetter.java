@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.adhesion;
 
+import eu.covenantofmayors.supporters.notification.OfficialLetters;
 import eu.covenantofmayors.supporters.platform.HistoryEntry;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.NotFound;
@@ -9,8 +10,12 @@ import eu.covenantofmayors.supporters.platform.files.PdfPage;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The Office's decision on eligibility as a letter in the applicant's language, with its reasons and what it is based on. */
@@ -18,6 +23,9 @@ import java.util.Map;
 public class DecisionLetter {
     @Inject
     private Adhesions adhesions;
+
+    @Inject
+    private OfficialLetters letters;
 
     @Inject
     private Settings settings;
@@ -42,8 +50,29 @@ public class DecisionLetter {
         return of(adhesions.get(id));
     }
 
+    /** The decision becomes a letter when it is taken, and stays as it is. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void keep(@Observes AdhesionMoved moved) {
+        if (moved.step() == AdhesionStep.CONFIRM || moved.step() == AdhesionStep.REFUSE) {
+            Adhesion adhesion = moved.adhesion();
+            HistoryEntry decision = adhesion.decision().orElseThrow();
+            letters.keep(
+                    moved.subject(),
+                    adhesion.history().indexOf(decision),
+                    List.of(adhesion.language()),
+                    language -> write(adhesion, decision),
+                    moved.actor());
+        }
+    }
+
     private byte[] of(Adhesion adhesion) {
         HistoryEntry decision = adhesion.decision().orElseThrow(NotFound::new);
+        return letters.find(adhesion.subject(), adhesion.history().indexOf(decision), adhesion.language())
+                .orElseGet(() -> write(adhesion, decision));
+    }
+
+    private byte[] write(Adhesion adhesion, HistoryEntry decision) {
         boolean eligible = decision.isOf(AdhesionStep.CONFIRM);
         Languages language = adhesion.language();
         Texts texts = Texts.in(language);

@@ -13,7 +13,7 @@ public record LapseAnnounced(Adhesion adhesion, int notice, Instant lapsesAt, In
 
     @Override
     public String subject() {
-        return "adhesion:" + adhesion.id();
+        return adhesion.subject();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.time.Instant;
 public record ActionRemoved(Action action, Actor actor, Instant at) implements DomainEvent {
     @Override
     public String subject() {
-        return "supporter:" + action.supporter().id();
+        return action.supporter().subject();
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.time.Instant;
 public record CycleAligned(Alignment alignment, FeedbackPeriod period, Actor actor, Instant at) implements DomainEvent {
     @Override
     public String subject() {
-        return "supporter:" + alignment.supporter().id();
+        return alignment.supporter().subject();
     }
 
     @Override

@@ -70,7 +70,7 @@ public class DeadlineFeed extends Stored {
 
     /** Whose dates it tells, for the audit trail. */
     String subject() {
-        return supporter == null ? "user:" + officer.id() : "supporter:" + supporter.id();
+        return supporter == null ? officer.subject() : supporter.subject();
     }
 
     /** The network whose dates it tells, or null when it tells those of all. */

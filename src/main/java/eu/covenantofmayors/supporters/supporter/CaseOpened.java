@@ -8,7 +8,7 @@ import java.time.Instant;
 public record CaseOpened(SuspensionCase opened, Actor actor, Instant at) implements DomainEvent {
     @Override
     public String subject() {
-        return "supporter:" + opened.supporter().id();
+        return opened.supporter().subject();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.time.Instant;
 public record NoticeAnswered(SuspensionCase answered, Actor actor, Instant at) implements DomainEvent {
     @Override
     public String subject() {
-        return "supporter:" + answered.supporter().id();
+        return answered.supporter().subject();
     }
 
     @Override

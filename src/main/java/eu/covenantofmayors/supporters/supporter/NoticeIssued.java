@@ -8,7 +8,7 @@ import java.time.Instant;
 public record NoticeIssued(SuspensionCase issued, Actor actor, Instant at) implements DomainEvent {
     @Override
     public String subject() {
-        return "supporter:" + issued.supporter().id();
+        return issued.supporter().subject();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.time.Instant;
 public record ProfileDescribed(Supporter supporter, Actor actor, Instant at) implements DomainEvent {
     @Override
     public String subject() {
-        return "supporter:" + supporter.id();
+        return supporter.subject();
     }
 
     @Override

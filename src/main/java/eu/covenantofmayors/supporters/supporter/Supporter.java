@@ -216,6 +216,11 @@ public class Supporter extends Stored {
         return slug;
     }
 
+    /** As {@link eu.covenantofmayors.supporters.platform.DomainEvent#subject} names it. */
+    public String subject() {
+        return "supporter:" + id();
+    }
+
     public SupporterState state() {
         return state;
     }

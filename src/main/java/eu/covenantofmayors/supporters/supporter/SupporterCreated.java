@@ -13,7 +13,7 @@ import java.time.LocalDate;
 public record SupporterCreated(Supporter supporter, LocalDate anchor, Actor actor, Instant at) implements DomainEvent {
     @Override
     public String subject() {
-        return "supporter:" + supporter.id();
+        return supporter.subject();
     }
 
     @Override

@@ -112,7 +112,7 @@ public class SupporterMails {
     }
 
     private static String key(Supporter supporter, String step, Instant at) {
-        return "supporter:" + supporter.id() + ":" + step + ":" + at.toEpochMilli();
+        return supporter.subject() + ":" + step + ":" + at.toEpochMilli();
     }
 
     private static String name(Supporter supporter) {

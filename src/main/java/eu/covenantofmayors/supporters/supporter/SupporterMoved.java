@@ -10,6 +10,6 @@ public record SupporterMoved(
         implements StepTaken {
     @Override
     public String subject() {
-        return "supporter:" + supporter.id();
+        return supporter.subject();
     }
 }

@@ -84,6 +84,7 @@ class DecisionIT {
                         "не может стать сторонником",
                         "It works for profit.",
                         "в течение 60 дней");
+        assertThat(letter.ofApplication(refused.token())).isEqualTo(letter.ofApplication(refused.token()));
         assertThat(text(letter.ofApplication(confirmed.token())))
                 .contains("может стать сторонником", "Подпишите договор")
                 .doesNotContain("не может стать");

@@ -10,12 +10,19 @@ import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.MovableClock;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.Secret;
 import eu.covenantofmayors.supporters.platform.Stage;
+import eu.covenantofmayors.supporters.platform.Texts;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -45,6 +52,9 @@ class SuspensionServiceIT {
 
     @Inject
     private Stage stage;
+
+    @PersistenceContext
+    private EntityManager em;
 
     @BeforeEach
     void holdTheClock() {
@@ -131,6 +141,42 @@ class SuspensionServiceIT {
         assertThatThrownBy(() -> stage.as(
                         SupporterSetting.managerOf(other), "NETWORK", () -> letters.mine(read, line, Languages.EN)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aLetterStaysAsItWasWhateverTextsSayLater() {
+        Supporter supporter = setting.active("Written once");
+        noticed(supporter);
+        int line = stage.as(SupporterSetting.OFFICER, "OFFICE", () -> supporters.get(supporter.id()))
+                        .history()
+                        .size()
+                - 1;
+        Map<Languages, byte[]> before = letters(supporter, line);
+        try {
+            Texts.replace(Map.of(Languages.EN, Map.of("suspensionLetter.title", "Something else")));
+            assertThat(letters(supporter, line)).containsExactlyEntriesOf(before);
+        } finally {
+            Texts.replace(Map.of());
+        }
+        assertThat(em.createNativeQuery("select detail from audit_entry where action = 'LettersMade' and subject = ?1")
+                        .setParameter(1, supporter.subject())
+                        .getResultList())
+                .containsExactly(before.entrySet().stream()
+                        .map(letter -> letter.getKey().tag() + " SHA-256 " + Secret.sha256(letter.getValue()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private Map<Languages, byte[]> letters(Supporter supporter, int line) {
+        Map<Languages, byte[]> all = new EnumMap<>(Languages.class);
+        for (Languages language : Languages.spoken()) {
+            all.put(
+                    language,
+                    stage.as(
+                            SupporterSetting.COMMISSION,
+                            "COMMISSION",
+                            () -> letters.ofSupporter(supporter.id(), line, language)));
+        }
+        return all;
     }
 
     private static String text(byte[] pdf) throws IOException {
