@@ -55,6 +55,7 @@ class ViewAuthorisationBrowserIT extends BrowserTest {
             "/office/feedback/requests.pdf",
             "/commission/feedback/owed.csv",
             "/commission/feedback/requests.xlsx",
+            "/commission/adhesion/applications.pdf",
             "/commission/supporter/cases.csv",
             "/commission/supporter/cases.xlsx",
             "/commission/supporter/cases.pdf",

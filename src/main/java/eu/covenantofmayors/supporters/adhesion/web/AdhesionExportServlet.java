@@ -12,11 +12,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 
-/** {@code GET}: the applications that the Office looks for, with the columns of the page, in its language and order. */
+/** {@code GET}: the applications that the desk looks for, with the columns of the page, in its language and order. */
 @WebServlet({
     "/office/adhesion/applications.csv",
     "/office/adhesion/applications.xlsx",
-    "/office/adhesion/applications.pdf"
+    "/office/adhesion/applications.pdf",
+    "/commission/adhesion/applications.csv",
+    "/commission/adhesion/applications.xlsx",
+    "/commission/adhesion/applications.pdf"
 })
 public class AdhesionExportServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -41,8 +41,11 @@ public class AdhesionFilter {
         return new AdhesionSearch(queue(), get("q"), get("country"), isMine() ? site.getUserName() : "");
     }
 
-    /** What waits for the Office, unless something else is asked for. */
+    /** What waits for the Commission at its own desk; at the Office's what waits there, unless something else is asked for. */
     private AdhesionQueue queue() {
+        if (request.getServletPath().startsWith("/commission/")) {
+            return AdhesionQueue.COMMISSION;
+        }
         AdhesionQueue asked = Choice.of(AdhesionQueue.class, get("queue"));
         return asked == null && !isAll() ? AdhesionQueue.OFFICE : asked;
     }

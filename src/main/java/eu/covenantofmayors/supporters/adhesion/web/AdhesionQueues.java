@@ -2,7 +2,6 @@ package eu.covenantofmayors.supporters.adhesion.web;
 
 import eu.covenantofmayors.supporters.adhesion.AdhesionQueue;
 import eu.covenantofmayors.supporters.adhesion.AdhesionRow;
-import eu.covenantofmayors.supporters.adhesion.AdhesionSearch;
 import eu.covenantofmayors.supporters.adhesion.Adhesions;
 import eu.covenantofmayors.supporters.platform.web.Paging;
 import jakarta.enterprise.context.RequestScoped;
@@ -10,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** {@code /office/adhesion/} and {@code /commission/adhesion/}: applications, a page of them, and how many wait for whom. */
 @Named
@@ -54,26 +52,19 @@ public class AdhesionQueues {
         return adhesions.countries();
     }
 
-    /** What the Office looks for. */
+    /** A page of what the desk looks for. */
     public List<AdhesionRow> getFound() {
-        return page(filter.search());
-    }
-
-    /** What waits for the Commission. */
-    public List<AdhesionRow> getCommission() {
-        return page(new AdhesionSearch(AdhesionQueue.COMMISSION, null, null, null));
-    }
-
-    private List<AdhesionRow> page(AdhesionSearch search) {
         if (rows == null) {
-            paging = Paging.of(filter.get("page"), adhesions.count(search), SIZE);
-            rows = adhesions.find(search, paging.first(), SIZE);
+            rows = adhesions.find(filter.search(), getPaging().first(), SIZE);
         }
         return rows;
     }
 
     public Paging getPaging() {
-        return Objects.requireNonNull(paging, "The list comes first");
+        if (paging == null) {
+            paging = Paging.of(filter.get("page"), adhesions.count(filter.search()), SIZE);
+        }
+        return paging;
     }
 
     /** The same search, another page of it, as the query of an address. */

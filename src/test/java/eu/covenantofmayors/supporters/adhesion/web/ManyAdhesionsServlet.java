@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.adhesion.web;
 
+import eu.covenantofmayors.supporters.adhesion.AdhesionState;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
+import java.util.Objects;
 
 /** {@code GET /test/adhesions?rows=N}: so many applications wait, all older than any other; 0 takes them away again. */
 @WebServlet("/test/adhesions")
@@ -25,6 +27,8 @@ public class ManyAdhesionsServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int rows = Integer.parseInt(request.getParameter("rows"));
+        String state = AdhesionState.valueOf(Objects.requireNonNullElse(request.getParameter("state"), "SUBMITTED"))
+                .name();
         try {
             transaction.begin();
             run("delete from adhesion_history where adhesion_id" + THESE);
@@ -40,7 +44,7 @@ public class ManyAdhesionsServlet extends HttpServlet {
                     + " organisation_id, checked_not_for_profit, checked_kind, checked_level, checked_members,"
                     + " checked_capacity, agreement_id, touched_at, official_name, country, kind, members, registration_number, not_for_profit,"
                     + " consent) select 8000000000000 + n, 1, 'MANY-' || n, 'many-' || n, 'many-' || n, 'a@many.example', 'EN',"
-                    + " 'SUBMITTED', 8000000000001, false, false, false, false, false, 8000000000000 + n,"
+                    + " '" + state + "', 8000000000001, false, false, false, false, false, 8000000000000 + n,"
                     + " timestamp '2001-01-01' + n * interval '1 minute',"
                     + " 'Асоціація малих міст та громад області № ' || n, 'UA', 'ASSOCIATION', 12, 'MANY-' || n, true, true"
                     + " from generate_series(1, " + rows + ") n");
