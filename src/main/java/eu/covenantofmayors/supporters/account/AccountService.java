@@ -42,7 +42,12 @@ public class AccountService {
      */
     @RolesAllowed("ADMIN")
     public void close(long id, @NotBlank @Size(max = 1000) String reason) {
-        move(id, reason, User::close);
+        move(id, reason, user -> {
+            if (!user.staffRoles().isEmpty()) {
+                throw new Refused("refused.account.officer");
+            }
+            user.close();
+        });
     }
 
     /**

@@ -42,6 +42,9 @@ public class InvitationService {
     @Inject
     private Event<UserInvited> events;
 
+    @Inject
+    private Event<TeamChanged> changes;
+
     /** Somebody who is known from now on, without any right yet. */
     @RolesAllowed("ADMIN")
     public User introduce(@NotBlank String email, @NotBlank String name, Languages language) {
@@ -76,7 +79,9 @@ public class InvitationService {
         boolean member =
                 accounts.of(organisation).stream().anyMatch(m -> m.user().equals(user) && m.role() == role);
         if (!member) {
-            em.persist(new Membership(user, organisation, role));
+            Membership membership = new Membership(user, organisation, role);
+            em.persist(membership);
+            changes.fire(new TeamChanged(membership, true, by, clock.instant()));
         }
         if (!user.canSignIn()) {
             invite(user, by);

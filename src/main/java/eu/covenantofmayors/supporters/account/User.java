@@ -106,13 +106,10 @@ public class User extends Stored {
         invitedUntil = null;
     }
 
-    /** @throws Refused while it holds a role of an officer, or when it is closed already */
+    /** @throws Refused when it is closed already */
     public void close() {
         if (closed) {
             throw new Refused("refused.account.closed");
-        }
-        if (!staffRoles.isEmpty()) {
-            throw new Refused("refused.account.officer");
         }
         closed = true;
         passwordHash = null;
@@ -148,6 +145,10 @@ public class User extends Stored {
     /** Whether an invitation would help: there is no password yet. */
     public boolean awaitsInvitation() {
         return !closed && passwordHash == null;
+    }
+
+    public boolean isClosed() {
+        return closed;
     }
 
     public boolean canSignIn() {

@@ -66,6 +66,7 @@ class ViewAuthorisationBrowserIT extends BrowserTest {
             "/office/supporter/letter.pdf",
             "/commission/supporter/letter.pdf",
             "/workspace/letter.pdf",
+            "/workspace/data.zip",
             "/office/supporter/note-file.bin",
             "/commission/supporter/note-file.bin",
             "/workspace/agreement.pdf");

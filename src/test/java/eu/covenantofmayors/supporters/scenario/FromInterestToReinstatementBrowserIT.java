@@ -31,6 +31,9 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
     private static final String SLUG = "association-of-valley-cities";
 
     /** Other tests leave networks behind, which may fill the first page of the list. */
+    /** Not the page of all queues, which shows the most urgent ones of each: other tests leave cases behind. */
+    private static final String NOTICED = "/commission/supporter/?queue=NOTICED";
+
     private static final String APPLICATIONS =
             "/office/adhesion/?queue=ALL&q=" + URLEncoder.encode(NAME, StandardCharsets.UTF_8);
 
@@ -240,15 +243,15 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
         commission
                 .write("notice:grounds", "The feedback due on 31 January 2027 is missing.")
                 .press("notice:go");
-        commission.open("/commission/supporter/").follow(NAME);
+        commission.open(NOTICED).follow(NAME);
         assertThat(commission.page().locator("[id='suspend:go']").isDisabled()).isTrue();
         tick();
         network.open(mail(NETWORK).link("/workspace/case"));
         screenshot(network.page(), "journey-notice");
         at("2027-06-02T10:00:00Z");
-        commission.open("/commission/supporter/").follow(NAME).sees("Somebody else");
+        commission.open(NOTICED).follow(NAME).sees("Somebody else");
         assertThat(commission.page().locator("[id='suspend:go']").isDisabled()).isTrue();
-        secondCommission.open("/commission/supporter/").follow(NAME);
+        secondCommission.open(NOTICED).follow(NAME);
         secondCommission.write("suspend:reason", "No answer and no report.").press("suspend:go");
         visitor.open(DIRECTORY).seesNot(NAME);
         visitor.open(DIRECTORY + "&former=true").sees(NAME);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.covenantofmayors.supporters.platform.HistoryEntry;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Refused;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,22 @@ class SupporterTest {
 
         assertThat(supporter.summary(Languages.EN)).isEqualTo("New");
         assertThat(supporter.confirmedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void tellsWhatItsProfileLacksTheMostImportantFirst() {
+        Supporter supporter = SupporterFixture.pending();
+        assertThat(ProfilePart.missing(supporter, NOW)).containsExactly(ProfilePart.values());
+
+        Profile profile = new Profile();
+        profile.setContactEmail("desk@network.example");
+        profile.setTerritory(" ");
+        profile.setMemberCount(0);
+        supporter.describe(profile, Map.of(Languages.RU, "Мы помогаем."), SERVICES, NOW);
+        assertThat(ProfilePart.missing(supporter, NOW))
+                .containsExactly(ProfilePart.TERRITORY, ProfilePart.ENGLISH, ProfilePart.WEBSITE);
+        assertThat(ProfilePart.missing(supporter, NOW.plus(Duration.ofDays(366))))
+                .contains(ProfilePart.FRESH);
     }
 
     @Test

@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.supporter.web;
 
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.web.Say;
+import eu.covenantofmayors.supporters.supporter.ProfilePart;
 import eu.covenantofmayors.supporters.supporter.ProfileService;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterStep;
@@ -11,6 +12,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -27,8 +29,12 @@ public class WorkspacePage {
     @Inject
     private Say say;
 
+    @Inject
+    private Clock clock;
+
     private Supporter supporter;
     private Set<Role> roles = Set.of();
+    private List<ProfilePart> missing = List.of();
     private List<SuspensionCase> notices = List.of();
     private String reason;
 
@@ -37,6 +43,7 @@ public class WorkspacePage {
         supporter = profiles.mine().orElse(null);
         if (supporter != null) {
             roles = profiles.rolesIn(supporter);
+            missing = List.copyOf(ProfilePart.missing(supporter, clock.instant()));
             notices = supporters.casesOf(supporter).stream()
                     .filter(SuspensionCase::isNoticed)
                     .toList();
@@ -49,6 +56,21 @@ public class WorkspacePage {
 
     public void withdraw() {
         say.whenDoneGo(() -> profiles.withdraw(supporter.id(), reason), "/workspace/", "profile.withdrawn");
+    }
+
+    /** What the profile lacks, the most important first. */
+    public List<ProfilePart> getMissing() {
+        return missing;
+    }
+
+    /** How much of the profile is there, in percent. */
+    public int getCompleteness() {
+        int all = ProfilePart.values().length;
+        return 100 * (all - missing.size()) / all;
+    }
+
+    public boolean isManager() {
+        return roles.contains(Role.MANAGER);
     }
 
     public boolean isMayWrite() {
