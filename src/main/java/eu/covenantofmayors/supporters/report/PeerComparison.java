@@ -41,7 +41,10 @@ public class PeerComparison {
     @Inject
     private Clock clock;
 
-    /** Actions, their participants, and the signatories reached; empty where there are too few others of its kind. */
+    /**
+     * Actions, their participants, and the signatories reached, where anybody has any; empty where there are too few others of
+     * its kind.
+     */
     @RolesAllowed("NETWORK")
     public List<PeerFigure> of(Supporter supporter) {
         caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
@@ -65,7 +68,7 @@ public class PeerComparison {
             figures.add(new PeerFigure(
                     LABELS.get(i), own[i], others[others.length / 2], Math.max(own[i], others[others.length - 1])));
         }
-        return figures;
+        return figures.stream().filter(figure -> figure.most() > 0).toList();
     }
 
     /** By the id of each current network of a kind, also of those that have recorded nothing. */

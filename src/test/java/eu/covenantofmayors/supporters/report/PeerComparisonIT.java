@@ -65,11 +65,8 @@ class PeerComparisonIT {
         network(4, 10);
         assertThat(of(own))
                 .containsExactly(
-                        new PeerFigure("peers.actions", 2, 1, 4),
-                        new PeerFigure("peers.participants", 60, 40, 60),
-                        new PeerFigure("peers.signatories", 0, 0, 0));
+                        new PeerFigure("peers.actions", 2, 1, 4), new PeerFigure("peers.participants", 60, 40, 60));
         assertThat(of(own).get(0).share(1)).isEqualTo(25);
-        assertThat(of(own).get(2).share(0)).isZero();
 
         setting.leave(networks.get(3));
         assertThat(of(own)).as("who has left is no peer").isEmpty();
