@@ -27,21 +27,21 @@ public class AccountsPage {
     @Inject
     private Say say;
 
-    private String email;
-    private String name;
-    private Languages language = Languages.EN;
-    private Role role = Role.OFFICE;
+    private final Invitee invitee = new Invitee(Languages.EN, Role.OFFICE);
     private String reason;
     private List<Appointment> open;
     private List<Appointment> decided;
     private List<User> officers;
 
     public void propose() {
-        decide(() -> appointments.propose(email, name, language, role, reason), "accounts.proposed");
+        decide(
+                () -> appointments.propose(
+                        invitee.getEmail(), invitee.getName(), invitee.getLanguage(), invitee.getRole(), reason),
+                "accounts.proposed");
     }
 
     public void proposeEnd() {
-        decide(() -> appointments.proposeEnd(email, role, reason), "accounts.endProposed");
+        decide(() -> appointments.proposeEnd(invitee.getEmail(), invitee.getRole(), reason), "accounts.endProposed");
     }
 
     public void confirm(long id) {
@@ -53,7 +53,12 @@ public class AccountsPage {
     }
 
     private void decide(Say.Work work, String done) {
-        say.whenDoneGo(work, "/admin/account/", done, email);
+        say.whenDoneGo(work, "/admin/account/", done, invitee.getEmail());
+    }
+
+    /** Whom the forms are about. */
+    public Invitee getInvitee() {
+        return invitee;
     }
 
     /** What waits for a second administrator. */
@@ -85,38 +90,6 @@ public class AccountsPage {
 
     public List<Languages> getLanguages() {
         return Languages.spoken();
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public Languages getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(Languages language) {
-        this.language = language;
-    }
-
-    public Role getRole() {
-        return role;
-    }
-
-    public void setRole(Role role) {
-        this.role = role;
     }
 
     public String getReason() {

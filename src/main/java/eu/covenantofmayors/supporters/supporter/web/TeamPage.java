@@ -4,6 +4,7 @@ import eu.covenantofmayors.supporters.account.AccountState;
 import eu.covenantofmayors.supporters.account.Membership;
 import eu.covenantofmayors.supporters.account.TeamService;
 import eu.covenantofmayors.supporters.account.User;
+import eu.covenantofmayors.supporters.account.web.Invitee;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.web.Say;
@@ -40,16 +41,13 @@ public class TeamPage {
 
     private Supporter supporter;
     private List<Membership> members = List.of();
-    private String email;
-    private String name;
-    private Languages language;
-    private Role role = Role.EDITOR;
+    private Invitee invitee;
     private Long successor;
 
     @PostConstruct
     void load() {
         supporter = profiles.mine().orElse(null);
-        language = site.language();
+        invitee = new Invitee(site.language(), Role.EDITOR);
         if (supporter != null) {
             members = team.of(supporter.organisation());
         }
@@ -57,10 +55,15 @@ public class TeamPage {
 
     public void invite() {
         say.whenDoneGo(
-                () -> team.invite(supporter.organisation().id(), email, name, language, role),
+                () -> team.invite(
+                        supporter.organisation().id(),
+                        invitee.getEmail(),
+                        invitee.getName(),
+                        invitee.getLanguage(),
+                        invitee.getRole()),
                 HERE,
                 "team.invited",
-                email);
+                invitee.getEmail());
     }
 
     public void inviteAgain(Membership member) {
@@ -82,6 +85,11 @@ public class TeamPage {
 
     public void handOver() {
         say.whenDoneGo(() -> team.handOver(successor), "/workspace/", "team.handedOver");
+    }
+
+    /** Whom the form is about. */
+    public Invitee getInvitee() {
+        return invitee;
     }
 
     public Supporter getSupporter() {
@@ -125,38 +133,6 @@ public class TeamPage {
 
     public List<Languages> getLanguages() {
         return Languages.spoken();
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public Languages getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(Languages language) {
-        this.language = language;
-    }
-
-    public Role getRole() {
-        return role;
-    }
-
-    public void setRole(Role role) {
-        this.role = role;
     }
 
     public Long getSuccessor() {
