@@ -67,6 +67,7 @@ class ViewAuthorisationBrowserIT extends BrowserTest {
             "/commission/supporter/letter.pdf",
             "/workspace/letter.pdf",
             "/workspace/data.zip",
+            "/workspace/feedback/receipt.pdf",
             "/office/supporter/note-file.bin",
             "/commission/supporter/note-file.bin",
             "/workspace/agreement.pdf");

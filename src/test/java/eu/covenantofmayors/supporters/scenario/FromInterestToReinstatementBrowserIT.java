@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.LoadState;
+import eu.covenantofmayors.supporters.platform.files.PdfA;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.platform.harness.TestServers;
 import eu.covenantofmayors.supporters.supporter.Commitment;
@@ -31,8 +32,7 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
     private static final String SLUG = "association-of-valley-cities";
 
     /** Other tests leave networks behind, which may fill the first page of the list. */
-    /** Not the page of all queues, which shows the most urgent ones of each: other tests leave cases behind. */
-    private static final String NOTICED = "/commission/supporter/?queue=NOTICED";
+    private static final int MOST_PAGES = 20;
 
     private static final String APPLICATIONS =
             "/office/adhesion/?queue=ALL&q=" + URLEncoder.encode(NAME, StandardCharsets.UTF_8);
@@ -62,7 +62,7 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
     }
 
     @Test
-    void aNetworkBecomesASupporterMissesItsFeedbackIsSuspendedAndComesBack() throws IOException {
+    void aNetworkBecomesASupporterMissesItsFeedbackIsSuspendedAndComesBack() throws Exception {
         at("2026-01-31T09:00:00Z");
         officersAreInvited();
         applies();
@@ -239,19 +239,19 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
 
     private void isSuspended() {
         at("2027-05-02T10:00:00Z");
-        commission.open("/commission/supporter/").follow(NAME);
+        caseIn("WAITING", commission);
         commission
                 .write("notice:grounds", "The feedback due on 31 January 2027 is missing.")
                 .press("notice:go");
-        commission.open(NOTICED).follow(NAME);
+        caseIn("NOTICED", commission);
         assertThat(commission.page().locator("[id='suspend:go']").isDisabled()).isTrue();
         tick();
         network.open(mail(NETWORK).link("/workspace/case"));
         screenshot(network.page(), "journey-notice");
         at("2027-06-02T10:00:00Z");
-        commission.open(NOTICED).follow(NAME).sees("Somebody else");
+        caseIn("NOTICED", commission).sees("Somebody else");
         assertThat(commission.page().locator("[id='suspend:go']").isDisabled()).isTrue();
-        secondCommission.open(NOTICED).follow(NAME);
+        caseIn("NOTICED", secondCommission);
         secondCommission.write("suspend:reason", "No answer and no report.").press("suspend:go");
         visitor.open(DIRECTORY).seesNot(NAME);
         visitor.open(DIRECTORY + "&former=true").sees(NAME);
@@ -259,7 +259,22 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
         screenshot(visitor.page(), "journey-suspended");
     }
 
-    private void reportsLateAndIsReinstated() {
+    private static Visitor caseIn(String queue, Visitor officer) {
+        return listed("/commission/supporter/?queue=" + queue, officer).follow(NAME);
+    }
+
+    /** Where the network stands in a list, on whichever page of it: other tests leave networks behind. */
+    private static Visitor listed(String list, Visitor officer) {
+        for (int page = 1; page <= MOST_PAGES; page++) {
+            officer.open(list + "&page=" + page);
+            if (officer.page().locator("main a").getByText(NAME).count() > 0) {
+                return officer;
+            }
+        }
+        throw new AssertionError(NAME + " is not in " + list);
+    }
+
+    private void reportsLateAndIsReinstated() throws Exception {
         network.open("/workspace/feedback/");
         network.page().locator("main a.button.primary").first().click();
         network.page().waitForLoadState(LoadState.LOAD);
@@ -274,8 +289,16 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
                 .open("/workspace/feedback/")
                 .sees("отправлен");
         screenshot(network.page(), "journey-reported");
-        office.open("/office/feedback/");
-        assertThat(office.page().locator(".queue a").getByText(NAME).count()).isEqualTo(1);
+        network.page().locator("main a[href*='report?id=']").first().click();
+        assertThat(PdfA.breaches(network.page()
+                        .request()
+                        .get(network.page()
+                                .locator("main a[href*='receipt.pdf']")
+                                .getAttribute("href"))
+                        .body()))
+                .isEmpty();
+        listed("/office/feedback/waiting?column=STATE", office);
+        assertThat(office.page().locator("main a").getByText(NAME).count()).isEqualTo(1);
         office.follow(NAME).pressTwice("accept:go").open("/office/supporter/").sees("active");
         tick();
         visitor.open(DIRECTORY).sees(NAME);
