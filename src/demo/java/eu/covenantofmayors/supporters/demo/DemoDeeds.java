@@ -177,7 +177,7 @@ public class DemoDeeds {
 
     void returns(DemoNetwork network, String remarks) {
         long id = period(network, FeedbackState.SUBMITTED::equals).id();
-        office(() -> reviews.returnReport(id, remarks));
+        office(() -> reviews.returnReport(id, remarks, Map.of()));
     }
 
     void givesNotice(DemoNetwork network) {

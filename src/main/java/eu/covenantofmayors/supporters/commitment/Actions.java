@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,19 @@ public class Actions {
                 .setParameter("supporter", supporter)
                 .setFirstResult(first)
                 .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What a supporter did from a day to another, both included, in the order in which it was done. */
+    @PermitAll
+    public List<ActionDetails> between(Supporter supporter, LocalDate from, LocalDate to) {
+        return em.createQuery(
+                        "select a.details from Action a where a.supporter = :supporter"
+                                + " and a.details.date between :from and :to order by a.details.date, a.id",
+                        ActionDetails.class)
+                .setParameter("supporter", supporter)
+                .setParameter("from", from)
+                .setParameter("to", to)
                 .getResultList();
     }
 

@@ -10,6 +10,7 @@ import eu.covenantofmayors.supporters.supporter.Commitment;
 import eu.covenantofmayors.supporters.supporter.Standing;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterState;
+import jakarta.json.JsonObject;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -261,10 +262,24 @@ public class FeedbackPeriod extends Stored {
             Languages language,
             Actor member,
             Instant now) {
+        requireOwed();
+        report.save(content, parts, language, member.name(), now);
+    }
+
+    /**
+     * Saves what somebody has typed; see {@link FeedbackReport#change}.
+     *
+     * @throws Refused when it is not the network's turn
+     */
+    List<Overwritten> change(JsonObject change, JsonObject seen, Languages language, Actor member, Instant now) {
+        requireOwed();
+        return report.change(change, seen, language, member.name(), now);
+    }
+
+    private void requireOwed() {
         if (!state.owed()) {
             throw new Refused("refused.reportClosed");
         }
-        report.save(content, parts, language, member.name(), now);
     }
 
     /** Files the report; the first complete one decides whether it was in time. */
@@ -279,9 +294,14 @@ public class FeedbackPeriod extends Stored {
         return moved;
     }
 
-    /** Hands the report back: the network has the policy's days to file it again, or until it is due if that is later. */
-    FeedbackMoved returnReport(Actor officer, Instant now, String remarks) {
+    /**
+     * Hands the report back: the network has the policy's days to file it again, or until it is due if that is later.
+     *
+     * @param beside remarks on single fields and commitments, by name
+     */
+    FeedbackMoved returnReport(Actor officer, Instant now, String remarks, Map<String, String> beside) {
         FeedbackMoved moved = move(FeedbackStep.RETURN_REPORT, officer, now, remarks);
+        report.remark(beside);
         allowTimeToFileAgain(now);
         return moved;
     }

@@ -174,6 +174,49 @@ public class FeedbackPeriods {
     }
 
     /**
+     * The last report that the same supporter filed before a period, if it did.
+     *
+     * @throws NotFound when the period is of another network than the caller's
+     */
+    @RolesAllowed("NETWORK")
+    public Optional<FeedbackReport> mineFiledBefore(FeedbackPeriod period) {
+        return filed(mine(period.id()));
+    }
+
+    /** The last report that the same supporter filed before a period, if it did. */
+    @RolesAllowed("OFFICE")
+    public Optional<FeedbackReport> filedBefore(FeedbackPeriod period) {
+        return filed(period);
+    }
+
+    private Optional<FeedbackReport> filed(FeedbackPeriod period) {
+        return query("p.supporter = :supporter and p.baseDue < :due and p.firstSubmittedAt is not null"
+                        + " order by p.baseDue desc")
+                .setParameter("supporter", period.supporter())
+                .setParameter("due", period.baseDue())
+                .setMaxResults(1)
+                .getResultStream()
+                .map(FeedbackPeriod::report)
+                .findFirst();
+    }
+
+    /** From which day on a period tells: from the day after the due date before it, or from the anchor on. */
+    @RolesAllowed("NETWORK")
+    public LocalDate beginOf(FeedbackPeriod period) {
+        return em.createQuery(
+                        "select p.baseDue from FeedbackPeriod p where p.supporter = :supporter and p.baseDue < :due"
+                                + " order by p.baseDue desc",
+                        LocalDate.class)
+                .setParameter("supporter", period.supporter())
+                .setParameter("due", period.baseDue())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(due -> due.plusDays(1))
+                .orElse(period.anchor());
+    }
+
+    /**
      * What networks owe or are going to owe, the earliest first: who has left owes nothing, and of who is suspended nothing
      * new is asked. Extensions and history come along, for all periods at once.
      *

@@ -37,11 +37,12 @@ public class FeedbackReceipt {
         PdfPage page = new PdfPage(language, texts.text("receipt.title"), texts.text("receipt.lead"))
                 .facts(about(period, texts));
         ReportContent content = period.report().content();
-        Map<String, String> figures = figures(content, texts);
+        Map<String, String> figures = told(content.figures(), texts);
         if (!figures.isEmpty()) {
             page.heading(texts.text("receipt.figures")).facts(figures);
         }
-        words(content, texts).forEach((label, words) -> page.heading(label).quote(words));
+        told(content.words(), texts)
+                .forEach((label, words) -> page.heading(label).quote(words));
         period.report().parts().forEach((commitment, part) -> {
             page.heading(texts.text("commitment." + commitment.name() + ".title"))
                     .quote(part.getStory());
@@ -72,35 +73,11 @@ public class FeedbackReceipt {
     }
 
     /** Those that were told. */
-    private static Map<String, String> figures(ReportContent content, Texts texts) {
-        Map<String, Integer> all = new LinkedHashMap<>();
-        all.put("report.newAdhesions", content.getNewAdhesions());
-        all.put("report.membersAdhered", content.getMembersAdhered());
-        all.put("report.membersWithPlan", content.getMembersWithPlan());
-        all.put("report.membersMonitoring", content.getMembersMonitoring());
-        all.put("report.beneficiaries", content.getBeneficiaries());
-        all.put("report.hours", content.getHours());
-        all.put("report.events", content.getEvents());
-        all.put("report.participants", content.getParticipants());
-        return told(all, texts);
-    }
-
-    private static Map<String, String> words(ReportContent content, Texts texts) {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("report.servicesGiven", content.getServicesGiven());
-        all.put("report.media", content.getMedia());
-        all.put("report.synergies", content.getSynergies());
-        all.put("report.difficulties", content.getDifficulties());
-        all.put("report.needs", content.getNeeds());
-        all.put("report.nextPlans", content.getNextPlans());
-        return told(all, texts);
-    }
-
     private static Map<String, String> told(Map<String, ?> all, Texts texts) {
         Map<String, String> told = new LinkedHashMap<>();
-        all.forEach((label, value) -> {
+        all.forEach((field, value) -> {
             if (value != null && !value.toString().isBlank()) {
-                told.put(texts.text(label), value.toString());
+                told.put(texts.text("report." + field), value.toString());
             }
         });
         return told;

@@ -4,6 +4,9 @@ import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Stored;
 import eu.covenantofmayors.supporters.supporter.Commitment;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -14,10 +17,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,9 +55,22 @@ public class FeedbackReport extends Stored {
     @Column(name = "saved_at")
     private Instant savedAt;
 
+    /** What the Office remarked when it last handed it back, by the name of the field or commitment. */
+    @ElementCollection
+    @CollectionTable(name = "feedback_remark", joinColumns = @JoinColumn(name = "report_id"))
+    @MapKeyColumn(name = "field")
+    @Column(name = "remark")
+    private Map<String, String> remarks = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "feedback_overwritten", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderBy("overwrittenAt")
+    private List<Overwritten> overwritten = new ArrayList<>();
+
     protected FeedbackReport() {}
 
-    static FeedbackReport empty() {
+    /** A report in which nothing is told. */
+    public static FeedbackReport empty() {
         return new FeedbackReport();
     }
 
@@ -63,6 +82,44 @@ public class FeedbackReport extends Stored {
         this.language = language;
         this.savedBy = by;
         this.savedAt = now;
+    }
+
+    /**
+     * Takes over what somebody has typed. Where somebody else wrote into the same field meanwhile, the later text counts and
+     * the earlier one is kept.
+     *
+     * @param change see {@link ReportDraft}
+     * @param seen what the fields showed to whoever changed them
+     * @return what was overwritten unseen
+     */
+    List<Overwritten> change(JsonObject change, JsonObject seen, Languages language, String by, Instant now) {
+        ReportDraft changed = draft().patched(change);
+        Map<String, JsonValue> stored = ReportDraft.fields(draft().toJson());
+        Map<String, JsonValue> known = ReportDraft.fields(seen);
+        List<Overwritten> unseen = ReportDraft.fields(change).entrySet().stream()
+                .filter(field -> isLost(stored.get(field.getKey()), known.get(field.getKey()), field.getValue()))
+                .map(field -> new Overwritten(field.getKey(), stored.get(field.getKey()), savedBy, by, now))
+                .toList();
+        overwritten.addAll(unseen);
+        save(changed.getContent(), changed.getParts(), language, by, now);
+        return unseen;
+    }
+
+    private static boolean isLost(JsonValue stored, JsonValue known, JsonValue written) {
+        boolean words = stored != null
+                && (stored.getValueType() == JsonValue.ValueType.STRING
+                        || stored.getValueType() == JsonValue.ValueType.NUMBER);
+        return words && !stored.equals(known) && !stored.equals(written) && !stored.equals(Json.createValue(""));
+    }
+
+    /** Replaces what the Office remarked; blank remarks count for nothing. */
+    void remark(Map<String, String> remarks) {
+        this.remarks.clear();
+        remarks.forEach((field, remark) -> {
+            if (remark != null && !remark.isBlank()) {
+                this.remarks.put(field, remark);
+            }
+        });
     }
 
     /**
@@ -100,6 +157,21 @@ public class FeedbackReport extends Stored {
         Map<Commitment, CommitmentPart> all = new EnumMap<>(Commitment.class);
         List.of(Commitment.values()).forEach(c -> all.put(c, parts.getOrDefault(c, new CommitmentPart())));
         return all;
+    }
+
+    /** All that it tells, as a copy. */
+    public ReportDraft draft() {
+        return new ReportDraft(content, parts);
+    }
+
+    /** What the Office remarked when it last handed it back, by the name of the field or commitment. */
+    public Map<String, String> remarks() {
+        return Map.copyOf(remarks);
+    }
+
+    /** What was overwritten by colleagues who had not seen it, the earliest first. */
+    public List<Overwritten> overwritten() {
+        return List.copyOf(overwritten);
     }
 
     public Languages language() {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.Map;
 
 /** The Office reads reports, grants more time; the Commission releases a network from a report. */
 @Stateless
@@ -46,10 +47,16 @@ public class FeedbackReviewService {
         suspensions.resolved(period.supporter(), period.subject(), "");
     }
 
+    /**
+     * Hands a report back.
+     *
+     * @param beside remarks on single fields and commitments, by name; blank ones count for nothing
+     */
     @RolesAllowed("OFFICE")
-    public void returnReport(long periodId, @NotBlank String remarks) {
+    public void returnReport(
+            long periodId, @NotBlank String remarks, Map<@Size(max = 40) String, @Size(max = 1000) String> beside) {
         FeedbackPeriod period = periods.get(periodId);
-        moves.fire(period.returnReport(caller.as(Role.OFFICE), clock.instant(), remarks));
+        moves.fire(period.returnReport(caller.as(Role.OFFICE), clock.instant(), remarks, beside));
         standing.update(period.supporter());
     }
 

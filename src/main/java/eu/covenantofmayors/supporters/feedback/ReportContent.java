@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What a network reports, but for its parts on the six commitments; the form model of the feedback form, replaced as a
@@ -77,6 +79,32 @@ public class ReportContent implements Serializable {
     /** Who signs the report, with their function. */
     @Size(max = 200)
     private String signer;
+
+    /** What is told in numbers, by the name of the field; null where it is not. */
+    public Map<String, Integer> figures() {
+        Map<String, Integer> figures = new LinkedHashMap<>();
+        figures.put("newAdhesions", newAdhesions);
+        figures.put("membersAdhered", membersAdhered);
+        figures.put("membersWithPlan", membersWithPlan);
+        figures.put("membersMonitoring", membersMonitoring);
+        figures.put("beneficiaries", beneficiaries);
+        figures.put("hours", hours);
+        figures.put("events", events);
+        figures.put("participants", participants);
+        return figures;
+    }
+
+    /** What is told in words, by the name of the field; null where it is not. */
+    public Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("servicesGiven", servicesGiven);
+        words.put("media", media);
+        words.put("synergies", synergies);
+        words.put("difficulties", difficulties);
+        words.put("needs", needs);
+        words.put("nextPlans", nextPlans);
+        return words;
+    }
 
     public Integer getNewAdhesions() {
         return newAdhesions;

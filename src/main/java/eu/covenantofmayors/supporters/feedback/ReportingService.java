@@ -3,17 +3,25 @@ package eu.covenantofmayors.supporters.feedback;
 import eu.covenantofmayors.supporters.account.Caller;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.supporter.Commitment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
+import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A network writes and files its report. */
 @Stateless
@@ -29,6 +37,9 @@ public class ReportingService {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Validator validator;
 
     @Inject
     private Event<FeedbackMoved> events;
@@ -55,6 +66,41 @@ public class ReportingService {
         period.save(content, parts, language, member, clock.instant());
         em.flush();
         return period.report().version();
+    }
+
+    /**
+     * Saves what somebody has typed since the last time, whatever others are typing: a field at a time counts what was
+     * written last, and what that overwrote unseen is kept. What is too long or no number is left out, and the rest is saved.
+     *
+     * @param change see {@link ReportDraft}
+     * @param seen what the changed fields showed before
+     * @throws Refused when it is not the change of a report, or the report is not owed
+     */
+    @RolesAllowed("NETWORK")
+    public DraftSaved change(long periodId, JsonObject change, JsonObject seen, Languages language) {
+        FeedbackPeriod period = periods.mine(periodId);
+        Actor member = caller.in(period.supporter().organisation(), Role.MANAGER, Role.EDITOR);
+        FeedbackReport report = period.report();
+        em.refresh(report, LockModeType.PESSIMISTIC_WRITE);
+        if (seen == null) {
+            throw new Refused("refused.noDraft");
+        }
+        Set<String> invalid = invalid(report.draft().patched(change));
+        JsonObject valid = change;
+        for (String path : invalid) {
+            valid = Json.createPointer("/" + path.replace('.', '/')).remove(valid);
+        }
+        List<Overwritten> overwritten =
+                valid.isEmpty() ? List.of() : period.change(valid, seen, language, member, clock.instant());
+        em.flush();
+        return new DraftSaved(report.version(), report.draft(), invalid, overwritten);
+    }
+
+    private Set<String> invalid(ReportDraft changed) {
+        return validator.validate(changed).stream()
+                .map(violation -> violation.getPropertyPath().toString())
+                .map(path -> path.replaceAll("\\[(\\w+)]", ".$1"))
+                .collect(Collectors.toSet());
     }
 
     /** Files what was last saved. */

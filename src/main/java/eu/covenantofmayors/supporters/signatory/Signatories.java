@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -138,6 +139,19 @@ public class Signatories {
                 .getResultStream()
                 .forEach(row -> years.put(((Number) row[0]).intValue(), (Long) row[1]));
         return years;
+    }
+
+    /** How many of those that a network supports joined from a day to another, both included. */
+    @PermitAll
+    public long countJoined(Supporter supporter, LocalDate from, LocalDate to) {
+        return em.createQuery(
+                        "select count(s) from Signatory s where s.supporter = :supporter"
+                                + " and s.adhesionDate between :from and :to",
+                        Long.class)
+                .setParameter("supporter", supporter)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getSingleResult();
     }
 
     /** Those that a network supports, by name. */

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,7 +182,7 @@ class DeadlineSweepIT {
         on(DUE);
         file(supporter, id);
         on(DUE.plusDays(10));
-        office(() -> reviews.returnReport(id, "Please say more."));
+        office(() -> reviews.returnReport(id, "Please say more.", Map.of()));
         sweepOn(DUE.plusDays(10));
 
         FeedbackPeriod returned = period(supporter);

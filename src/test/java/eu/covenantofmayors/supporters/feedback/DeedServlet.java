@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -84,7 +85,7 @@ public class DeedServlet extends HttpServlet {
             case "FILE" -> file(supporter, id(supporter, owed));
             case "RETURN" -> {
                 long id = id(supporter, period -> period.state() == FeedbackState.SUBMITTED);
-                office(() -> reviews.returnReport(id, "More, please."));
+                office(() -> reviews.returnReport(id, "More, please.", Map.of()));
             }
             case "ACCEPT" -> {
                 long id = id(supporter, period -> period.state() == FeedbackState.SUBMITTED);

@@ -13,6 +13,7 @@ import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Stored;
 import java.lang.reflect.Field;
 import java.time.LocalDate;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,7 @@ class ExtensionTest {
         period.extend(30, "Illness.", OFFICE, noon(BEFORE));
         FeedbackFixture.fill(period, noon(DUE));
         period.submit(EDITOR, noon(DUE));
-        period.returnReport(OFFICE, noon(DUE.plusDays(9)), "Please say more.");
+        period.returnReport(OFFICE, noon(DUE.plusDays(9)), "Please say more.", Map.of());
         period.waive(COMMISSION, noon(DUE.plusDays(10)), "A flood.");
         period.revokeWaiver(COMMISSION, noon(DUE.plusDays(11)), "No flood.");
 

@@ -63,7 +63,7 @@ final class FeedbackFixture {
             case SUBMITTED -> submitted(before);
             case RETURNED -> {
                 FeedbackPeriod period = submitted(before);
-                period.returnReport(OFFICE, noon(before), "Please say more.");
+                period.returnReport(OFFICE, noon(before), "Please say more.", Map.of());
                 yield period;
             }
             case ACCEPTED -> {

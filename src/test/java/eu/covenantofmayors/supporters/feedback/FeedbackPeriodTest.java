@@ -15,6 +15,7 @@ import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterFixture;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FeedbackPeriodTest {
@@ -47,7 +48,7 @@ class FeedbackPeriodTest {
     @Test
     void isInTimeByTheFirstCompleteReportEvenWhenItWasReturned() {
         FeedbackPeriod period = FeedbackFixture.submitted(DUE);
-        period.returnReport(OFFICE, noon(DUE.plusDays(20)), "Please say more.");
+        period.returnReport(OFFICE, noon(DUE.plusDays(20)), "Please say more.", Map.of());
         period.submit(EDITOR, noon(DUE.plusDays(40)));
 
         assertThat(period.inTime()).isTrue();
@@ -57,7 +58,7 @@ class FeedbackPeriodTest {
     @Test
     void givesThirtyDaysToFileAgainWhatWasReturned() {
         FeedbackPeriod period = FeedbackFixture.submitted(DUE);
-        period.returnReport(OFFICE, noon(DUE.plusDays(20)), "Please say more.");
+        period.returnReport(OFFICE, noon(DUE.plusDays(20)), "Please say more.", Map.of());
 
         assertThat(period.owedBy()).isEqualTo(DUE.plusDays(50));
         assertThat(period.standing(noon(DUE.plusDays(50)))).isEqualTo(Standing.DUE_SOON);
@@ -67,7 +68,7 @@ class FeedbackPeriodTest {
     @Test
     void givesUntilItIsDueWhenThatIsLaterThanThirtyDays() {
         FeedbackPeriod period = FeedbackFixture.submitted(DUE.minusDays(80));
-        period.returnReport(OFFICE, noon(DUE.minusDays(70)), "Please say more.");
+        period.returnReport(OFFICE, noon(DUE.minusDays(70)), "Please say more.", Map.of());
 
         assertThat(period.owedBy()).isEqualTo(DUE);
     }
@@ -125,7 +126,7 @@ class FeedbackPeriodTest {
     @Test
     void isNotRemindedOnTheDayOnWhichItIsReturned() {
         FeedbackPeriod period = FeedbackFixture.submitted(DUE);
-        period.returnReport(OFFICE, noon(DUE.plusDays(5)), "Please say more.");
+        period.returnReport(OFFICE, noon(DUE.plusDays(5)), "Please say more.", Map.of());
 
         assertThat(sweep(period, DUE.plusDays(5))).isEmpty();
         assertThat(sweep(period, DUE.plusDays(28))).containsExactly("REMINDER-7");

@@ -14,6 +14,7 @@ import eu.covenantofmayors.supporters.platform.TransitionRefused;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class FeedbackStepTest {
         return switch (step) {
             case OPEN_WINDOW -> period.open(actor, now);
             case SUBMIT -> period.submit(actor, now);
-            case RETURN_REPORT -> period.returnReport(actor, now, "why");
+            case RETURN_REPORT -> period.returnReport(actor, now, "why", Map.of());
             case ACCEPT -> period.accept(actor, now);
             case WAIVE -> period.waive(actor, now, "why");
             case REVOKE_WAIVER -> period.revokeWaiver(actor, now, "why");

@@ -118,7 +118,7 @@ final class Network {
                 case RETURN ->
                     with(
                             FeedbackState.SUBMITTED::equals,
-                            period -> period.returnReport(FeedbackFixture.OFFICE, now, "More, please."));
+                            period -> period.returnReport(FeedbackFixture.OFFICE, now, "More, please.", Map.of()));
                 case ACCEPT ->
                     with(FeedbackState.SUBMITTED::equals, period -> period.accept(FeedbackFixture.OFFICE, now));
                 case WAIVE ->

@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.feedback.web;
 import eu.covenantofmayors.supporters.feedback.ExtensionService;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriod;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
+import eu.covenantofmayors.supporters.feedback.FeedbackReport;
 import eu.covenantofmayors.supporters.feedback.FeedbackReviewService;
 import eu.covenantofmayors.supporters.feedback.FeedbackStep;
 import eu.covenantofmayors.supporters.platform.web.Say;
@@ -10,6 +11,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
 
 /** {@code /office/feedback/review}: a report, to be accepted or handed back, and the time it may take. */
 @Named
@@ -31,9 +34,11 @@ public class FeedbackReviewPage implements Serializable {
 
     private long id;
     private String remarks;
+    private Map<String, String> beside = new HashMap<>();
     private Integer days;
     private String reason;
     private transient FeedbackPeriod period;
+    private transient FeedbackReport last;
 
     public void load() {
         period = periods.get(id);
@@ -44,7 +49,7 @@ public class FeedbackReviewPage implements Serializable {
     }
 
     public void handBack() {
-        say.whenDoneGo(() -> reviews.returnReport(id, remarks), "/office/feedback/", "report.returned");
+        say.whenDoneGo(() -> reviews.returnReport(id, remarks, beside), "/office/feedback/", "report.returned");
     }
 
     public void extend() {
@@ -73,6 +78,19 @@ public class FeedbackReviewPage implements Serializable {
 
     public void setId(long id) {
         this.id = id;
+    }
+
+    /** What the network filed last time; an empty report when it never did. */
+    public FeedbackReport getLast() {
+        if (last == null) {
+            last = periods.filedBefore(getPeriod()).orElseGet(FeedbackReport::empty);
+        }
+        return last;
+    }
+
+    /** Remarks on single fields and commitments, by name; what is written goes in there. */
+    public Map<String, String> getBeside() {
+        return beside;
     }
 
     public String getRemarks() {
