@@ -68,6 +68,7 @@ class ViewAuthorisationBrowserIT extends BrowserTest {
             "/workspace/letter.pdf",
             "/workspace/data.zip",
             "/workspace/feedback/receipt.pdf",
+            "/workspace/feedback/draft.json",
             "/office/supporter/note-file.bin",
             "/commission/supporter/note-file.bin",
             "/workspace/agreement.pdf");
