@@ -4,6 +4,7 @@ import eu.covenantofmayors.supporters.account.Caller;
 import eu.covenantofmayors.supporters.account.InvitationService;
 import eu.covenantofmayors.supporters.account.Organisation;
 import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.NameLikeness;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Settings;

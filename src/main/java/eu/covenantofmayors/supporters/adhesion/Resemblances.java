@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.adhesion;
 import eu.covenantofmayors.supporters.account.Caller;
 import eu.covenantofmayors.supporters.account.Organisation;
 import eu.covenantofmayors.supporters.account.User;
+import eu.covenantofmayors.supporters.platform.NameLikeness;
 import eu.covenantofmayors.supporters.supporter.SupporterState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

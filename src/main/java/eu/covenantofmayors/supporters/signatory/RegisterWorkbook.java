@@ -52,17 +52,31 @@ final class RegisterWorkbook {
      * @throws Refused when it is too large, or is no readable XLSX workbook
      */
     RegisterWorkbook(byte[] bytes) {
+        inspect(bytes);
         this.bytes = bytes;
+    }
+
+    /**
+     * Looks at a file that claims to be a workbook, before anything parses it.
+     *
+     * @throws Refused when it is too large, or is no readable XLSX workbook
+     */
+    static void inspect(byte[] bytes) {
         if (bytes.length > LARGEST_FILE) {
             throw new Refused("refused.import.tooLarge");
         }
-        if (begins(COMPOUND_FILE)) {
+        if (begins(bytes, COMPOUND_FILE)) {
             throw new Refused("refused.import.encrypted");
         }
-        if (!begins(ZIP)) {
+        if (!begins(bytes, ZIP)) {
             throw new Refused("refused.import.notAWorkbook");
         }
-        inflate();
+        inflate(bytes);
+    }
+
+    /** Whether a file begins as every XLSX workbook does. */
+    static boolean isPacked(byte[] bytes) {
+        return begins(bytes, ZIP);
     }
 
     /** The bytes of a file on the server. */
@@ -73,12 +87,12 @@ final class RegisterWorkbook {
         return Files.readAllBytes(file);
     }
 
-    private boolean begins(byte[] magic) {
+    private static boolean begins(byte[] bytes, byte[] magic) {
         return bytes.length >= magic.length && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
     }
 
     /** Counts what really comes out, through the directory that the parser will use: headers may lie. */
-    private void inflate() {
+    private static void inflate(byte[] bytes) {
         long limit = Math.min(LARGEST_INFLATED, (long) bytes.length * HIGHEST_RATIO);
         byte[] buffer = new byte[1 << 16];
         long inflated = 0;

@@ -141,11 +141,15 @@ public class Signatories {
         return years;
     }
 
-    /** How many of those that a network supports joined from a day to another, both included. */
+    /**
+     * How many of a network joined from a day to another, both included: those that the register names for it, and those that it
+     * has found among its members.
+     */
     @PermitAll
     public long countJoined(Supporter supporter, LocalDate from, LocalDate to) {
         return em.createQuery(
-                        "select count(s) from Signatory s where s.supporter = :supporter"
+                        "select count(s) from Signatory s where (s.supporter = :supporter or s.id in"
+                                + " (select m.signatory.id from MemberAuthority m where m.supporter = :supporter))"
                                 + " and s.adhesionDate between :from and :to",
                         Long.class)
                 .setParameter("supporter", supporter)

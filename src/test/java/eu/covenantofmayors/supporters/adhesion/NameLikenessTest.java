@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.adhesion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.covenantofmayors.supporters.platform.NameLikeness;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -69,6 +69,7 @@ class ViewAuthorisationBrowserIT extends BrowserTest {
             "/workspace/data.zip",
             "/workspace/feedback/receipt.pdf",
             "/workspace/feedback/draft.json",
+            "/workspace/member/problems.csv",
             "/office/supporter/note-file.bin",
             "/commission/supporter/note-file.bin",
             "/workspace/agreement.pdf");

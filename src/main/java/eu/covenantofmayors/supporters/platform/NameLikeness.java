@@ -1,11 +1,11 @@
-package eu.covenantofmayors.supporters.adhesion;
+package eu.covenantofmayors.supporters.platform;
 
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** How alike two names are, whatever their word order, capitals or punctuation: by the triples of letters they share. */
-final class NameLikeness {
+public final class NameLikeness {
     private static final int LETTERS = 3;
 
     /** From here on two names may be those of one network. */
@@ -13,12 +13,13 @@ final class NameLikeness {
 
     private NameLikeness() {}
 
-    static boolean similar(String one, String other) {
+    /** Whether two names may be those of one authority or network. */
+    public static boolean similar(String one, String other) {
         return between(one, other) >= SIMILAR;
     }
 
     /** From 0, nothing in common, to 1, the same. */
-    static double between(String one, String other) {
+    public static double between(String one, String other) {
         Set<String> shared = triples(one);
         Set<String> all = triples(other);
         int sum = shared.size() + all.size();

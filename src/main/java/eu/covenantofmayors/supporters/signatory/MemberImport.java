@@ -1,0 +1,199 @@
+package eu.covenantofmayors.supporters.signatory;
+
+import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.Stored;
+import eu.covenantofmayors.supporters.supporter.Supporter;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file with members that a network has handed in. First somebody says what its columns mean, looking at the first rows; then
+ * it runs, in steps, and tells how far it is; what it has brought can be taken out again. The file itself goes when it is done.
+ */
+@Entity
+@Table(name = "member_import")
+public class MemberImport extends Stored {
+    /** After so long without a step the server that ran it has gone. */
+    static final Duration SILENCE = Duration.ofMinutes(1);
+
+    private static final int LONGEST_NAME = 200;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    private Supporter supporter;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    private byte[] content;
+
+    @Enumerated(EnumType.STRING)
+    private MemberImportState state = MemberImportState.UPLOADED;
+
+    @Embedded
+    private MemberFormat format;
+
+    @Column(name = "rows_total")
+    private int total;
+
+    @Column(name = "rows_done")
+    private int done;
+
+    private int added;
+
+    private int known;
+
+    @Column(name = "problem_count")
+    private int problemCount;
+
+    @ElementCollection
+    @CollectionTable(name = "member_import_problem", joinColumns = @JoinColumn(name = "import_id"))
+    @OrderColumn(name = "position")
+    private List<RowProblem> problems = new ArrayList<>();
+
+    @Column(name = "started_by")
+    private String startedBy;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    protected MemberImport() {}
+
+    MemberImport(Supporter supporter, String fileName, byte[] content, MemberFormat format, String by, Instant now) {
+        this.supporter = supporter;
+        this.fileName = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
+        this.content = content;
+        this.format = format;
+        this.startedBy = by;
+        this.startedAt = now;
+        this.changedAt = now;
+    }
+
+    /** Somebody has said how it is to be read. */
+    void read(MemberFormat format) {
+        require(state == MemberImportState.UPLOADED);
+        this.format = format;
+    }
+
+    /** It begins, or goes on after the server that ran it has gone. */
+    void begin(int total, Instant now) {
+        require(state == MemberImportState.UPLOADED || isInterrupted(now));
+        state = MemberImportState.RUNNING;
+        this.total = total;
+        this.done = 0;
+        this.known = 0;
+        this.changedAt = now;
+    }
+
+    /** Some rows have been dealt with. */
+    void step(int added, int known, Instant now) {
+        require(state == MemberImportState.RUNNING);
+        this.added += added;
+        this.known += known;
+        this.done += added + known;
+        this.changedAt = now;
+    }
+
+    /** All rows have been dealt with. */
+    void finish(List<RowProblem> problems, Instant now) {
+        require(state == MemberImportState.RUNNING);
+        state = MemberImportState.DONE;
+        this.problems.addAll(problems);
+        this.problemCount = problems.size();
+        this.done = total;
+        this.content = null;
+        this.changedAt = now;
+    }
+
+    void undo(Instant now) {
+        require(state == MemberImportState.DONE || isInterrupted(now));
+        state = MemberImportState.UNDONE;
+        this.content = null;
+        this.changedAt = now;
+    }
+
+    private static void require(boolean possible) {
+        if (!possible) {
+            throw new Refused("refused.conflict");
+        }
+    }
+
+    /** Whether the server that ran it has gone. */
+    public boolean isInterrupted(Instant now) {
+        return state == MemberImportState.RUNNING && changedAt.plus(SILENCE).isBefore(now);
+    }
+
+    public Supporter supporter() {
+        return supporter;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    MemberFile file() {
+        return new MemberFile(content);
+    }
+
+    public MemberImportState state() {
+        return state;
+    }
+
+    public MemberFormat format() {
+        return format;
+    }
+
+    /** How many rows it has, but for the headings. */
+    public int total() {
+        return total;
+    }
+
+    /** How many of them have been dealt with. */
+    public int done() {
+        return done;
+    }
+
+    /** How many members it has brought. */
+    public int added() {
+        return added;
+    }
+
+    /** How many were in the list already. */
+    public int known() {
+        return known;
+    }
+
+    /** How many rows could not be read: {@link #problems} without loading them. */
+    public int problemCount() {
+        return problemCount;
+    }
+
+    /** What could not be read, in the order of the rows. */
+    public List<RowProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    public String startedBy() {
+        return startedBy;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+}
