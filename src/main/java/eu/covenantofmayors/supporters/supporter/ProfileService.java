@@ -5,7 +5,9 @@ import eu.covenantofmayors.supporters.account.Membership;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.NotFound;
+import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.files.Pictures;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -29,6 +31,12 @@ public class ProfileService {
 
     @Inject
     private Supporters supporters;
+
+    @Inject
+    private ProfileDrafts drafts;
+
+    @Inject
+    private Pictures pictures;
 
     @Inject
     private Caller caller;
@@ -77,6 +85,32 @@ public class ProfileService {
         Actor member = caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR);
         supporter.expect(version);
         supporter.describe(profile, summaries, services, clock.instant());
+        keep(supporter, member);
+        descriptions.fire(new ProfileDescribed(supporter, member, clock.instant()));
+    }
+
+    /** Keeps what has just been said, and ends the draft of it. */
+    private void keep(Supporter supporter, Actor member) {
+        int number = em.createQuery(
+                        "select coalesce(max(v.number), 0) from ProfileVersion v where v.supporter = :supporter",
+                        Integer.class)
+                .setParameter("supporter", supporter)
+                .getSingleResult();
+        em.persist(new ProfileVersion(supporter, number + 1, member, clock.instant()));
+        drafts.of(supporter).ifPresent(em::remove);
+    }
+
+    /**
+     * Shows a logo, or none.
+     *
+     * @param file PNG or JPEG; null takes the logo away
+     * @throws Refused when it is something else, or too large
+     */
+    @RolesAllowed("NETWORK")
+    public void showLogo(long id, byte[] file) {
+        Supporter supporter = find(id);
+        Actor member = caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR);
+        supporter.showLogo(file == null ? null : pictures.keep(file));
         descriptions.fire(new ProfileDescribed(supporter, member, clock.instant()));
     }
 

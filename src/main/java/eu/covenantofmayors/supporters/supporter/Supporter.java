@@ -7,6 +7,7 @@ import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Spelling;
 import eu.covenantofmayors.supporters.platform.Stored;
+import eu.covenantofmayors.supporters.platform.files.Picture;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -14,6 +15,8 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OneToOne;
@@ -77,6 +80,9 @@ public class Supporter extends Stored {
     @Column(name = "confirmed_at")
     private Instant confirmedAt;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Picture logo;
+
     @ElementCollection
     @CollectionTable(name = "supporter_history")
     @OrderBy("happenedAt")
@@ -116,9 +122,7 @@ public class Supporter extends Stored {
      * @throws Refused when it has ended or withdrawn, or is only named
      */
     void describe(Profile profile, Map<Languages, String> summaries, List<ServiceOffered> services, Instant now) {
-        if (state == SupporterState.NAMED || isOver()) {
-            throw new Refused("refused.profileClosed");
-        }
+        requireOpen();
         this.profile = profile;
         this.summaries.clear();
         summaries.forEach((language, text) -> {
@@ -129,6 +133,23 @@ public class Supporter extends Stored {
         this.services.clear();
         this.services.addAll(services);
         this.confirmedAt = now;
+    }
+
+    /**
+     * Shows a logo.
+     *
+     * @param logo null for none
+     * @throws Refused when it has ended or withdrawn, or is only named
+     */
+    void showLogo(Picture logo) {
+        requireOpen();
+        this.logo = logo;
+    }
+
+    private void requireOpen() {
+        if (state == SupporterState.NAMED || isOver()) {
+            throw new Refused("refused.profileClosed");
+        }
     }
 
     /**
@@ -235,6 +256,11 @@ public class Supporter extends Stored {
 
     public LocalDate agreementDate() {
         return agreementDate;
+    }
+
+    /** The picture by which people know it, or null. */
+    public Picture logo() {
+        return logo;
     }
 
     public Profile profile() {

@@ -3,6 +3,9 @@ package eu.covenantofmayors.supporters.supporter.web;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.supporter.Profile;
+import eu.covenantofmayors.supporters.supporter.ProfileContent;
+import eu.covenantofmayors.supporters.supporter.ProfileDraft;
+import eu.covenantofmayors.supporters.supporter.ProfileDrafts;
 import eu.covenantofmayors.supporters.supporter.ProfileService;
 import eu.covenantofmayors.supporters.supporter.ServiceKind;
 import eu.covenantofmayors.supporters.supporter.ServiceOffered;
@@ -13,28 +16,36 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** {@code /workspace/profile}: a network describes itself. */
+/** {@code /workspace/profile}: a network describes itself, or goes on with what it means to say. */
 @Named
 @ViewScoped
 public class ProfilePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final String HERE = "/workspace/profile";
+
+    /** Buttons for which nothing has to be complete yet. */
+    private static final List<String> ARRANGING = List.of(":addService", ":removeService", ":saveDraft", ":preview");
+
     @Inject
     private ProfileService profiles;
+
+    @Inject
+    private ProfileDrafts drafts;
 
     @Inject
     private Say say;
 
     private Long id;
     private long version;
-    private Profile profile;
-    private final Map<Languages, String> summaries = new EnumMap<>(Languages.class);
-    private final List<ServiceOffered> services = new ArrayList<>();
+    private Long draftVersion;
+    private ProfileContent content = new ProfileContent();
+    private transient ProfileDraft draft;
 
     @PostConstruct
     void load() {
@@ -44,47 +55,68 @@ public class ProfilePage implements Serializable {
     private void show(Supporter supporter) {
         id = supporter.id();
         version = supporter.version();
-        profile = supporter.profile() == null
-                ? new Profile()
-                : supporter.profile().copy();
-        summaries.putAll(supporter.summaries());
-        supporter.services().forEach(service -> services.add(service.copy()));
+        Optional<ProfileDraft> found = drafts.of(supporter);
+        draft = found.orElse(null);
+        draftVersion = found.map(ProfileDraft::version).orElse(null);
+        content = found.map(ProfileDraft::content).orElseGet(() -> ProfileContent.of(supporter));
     }
 
     public void save() {
         say.whenDoneGo(
-                () -> profiles.describe(id, version, profile, summaries, services),
-                "/workspace/profile",
+                () -> profiles.describe(
+                        id, version, content.getProfile(), content.getSummaries(), content.getServices()),
+                HERE,
                 "profile.saved");
     }
 
-    public void addService() {
-        services.add(new ServiceOffered());
+    public void saveDraft() {
+        say.whenDoneGo(() -> drafts.save(id, draftVersion, content), HERE, "profile.draftSaved");
     }
 
-    public void removeService(int index) {
-        if (index < services.size()) {
-            services.remove(index);
+    /** Shows it as the public would see it; it is kept as a draft. */
+    public void preview() {
+        if (say.tried(() -> drafts.save(id, draftVersion, content))) {
+            say.go("/workspace/preview");
         }
     }
 
-    /** Whether this request only adds or removes a row: then nothing has to be complete yet. */
+    public void discard() {
+        say.whenDoneGo(() -> drafts.discard(id), HERE, "profile.draftDiscarded");
+    }
+
+    public void addService() {
+        content.getServices().add(new ServiceOffered());
+    }
+
+    public void removeService(int index) {
+        if (index < content.getServices().size()) {
+            content.getServices().remove(index);
+        }
+    }
+
+    /** Whether this request only arranges rows or keeps a draft: then nothing has to be complete yet. */
     public boolean isArranging() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().keySet().stream()
-                .anyMatch(name -> name.endsWith(":addService") || name.endsWith(":removeService"));
+        Stream<String> pressed =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().keySet().stream();
+        return pressed.anyMatch(name -> ARRANGING.stream().anyMatch(name::endsWith));
     }
 
     public boolean isFound() {
         return id != null;
     }
 
+    /** What the form goes on with; null when it shows what the public sees. */
+    public ProfileDraft getDraft() {
+        return draft;
+    }
+
     public Profile getProfile() {
-        return profile;
+        return content.getProfile();
     }
 
     /** By language; a text that is written goes in there. */
     public Map<Languages, String> getSummaries() {
-        return summaries;
+        return content.getSummaries();
     }
 
     public List<Languages> getLanguages() {
@@ -92,7 +124,7 @@ public class ProfilePage implements Serializable {
     }
 
     public List<ServiceOffered> getServices() {
-        return services;
+        return content.getServices();
     }
 
     public ServiceKind[] getKinds() {

@@ -2,8 +2,11 @@ package eu.covenantofmayors.supporters.supporter.web;
 
 import eu.covenantofmayors.supporters.account.Organisation;
 import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.web.PictureServlet;
 import eu.covenantofmayors.supporters.platform.web.Site;
 import eu.covenantofmayors.supporters.platform.web.StructuredData;
+import eu.covenantofmayors.supporters.supporter.ProfileDrafts;
+import eu.covenantofmayors.supporters.supporter.ProfileService;
 import eu.covenantofmayors.supporters.supporter.Standing;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterState;
@@ -22,6 +25,12 @@ public class SupporterPage {
     private Supporters supporters;
 
     @Inject
+    private ProfileService profiles;
+
+    @Inject
+    private ProfileDrafts drafts;
+
+    @Inject
     private Site site;
 
     @Inject
@@ -37,6 +46,19 @@ public class SupporterPage {
         if (supporter == null) {
             asked.missing();
         }
+    }
+
+    /** Shows the caller's own network as it would be seen if its draft were said. */
+    public void preview() {
+        supporter = profiles.mine().map(mine -> drafts.preview(mine.id())).orElse(null);
+        if (supporter == null) {
+            asked.missing();
+        }
+    }
+
+    /** Where the logo is found, or null. */
+    public String getLogo() {
+        return supporter.logo() == null ? null : PictureServlet.path(supporter.logo());
     }
 
     public Supporter getSupporter() {
