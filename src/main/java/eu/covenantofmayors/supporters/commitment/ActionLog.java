@@ -47,19 +47,23 @@ public class ActionLog {
      * Records an action, once: the same form posted again changes nothing.
      *
      * @param formToken of the form, new each time it is opened
+     * @return the action's id
      */
     @RolesAllowed("NETWORK")
-    public void add(
+    public long add(
             long supporterId, @NotBlank @Size(max = 50) String formToken, @NotNull @Valid ActionDetails details) {
         Supporter supporter =
                 Optional.ofNullable(em.find(Supporter.class, supporterId)).orElseThrow(NotFound::new);
         Actor member = writing(supporter);
-        if (!recorded(supporter, formToken)) {
-            Action action = new Action(supporter, formToken, clock.instant()).describe(details, today());
-            em.persist(action);
-            em.flush();
-            recordings.fire(new ActionRecorded(action, member, clock.instant()));
+        Optional<Long> recorded = recorded(supporter, formToken);
+        if (recorded.isPresent()) {
+            return recorded.get();
         }
+        Action action = new Action(supporter, formToken, clock.instant()).describe(details, today());
+        em.persist(action);
+        em.flush();
+        recordings.fire(new ActionRecorded(action, member, clock.instant()));
+        return action.id();
     }
 
     /**
@@ -76,12 +80,15 @@ public class ActionLog {
         recordings.fire(new ActionRecorded(action, member, clock.instant()));
     }
 
-    /** Removes an action that was recorded by mistake. */
+    /** Removes an action that was recorded by mistake, with its documents. */
     @RolesAllowed("NETWORK")
     public void remove(long id, long version) {
         Action action = find(id);
         Actor member = writing(action.supporter());
         action.expect(version);
+        em.createQuery("delete from ActionDocument d where d.action = :action")
+                .setParameter("action", action)
+                .executeUpdate();
         em.remove(action);
         removals.fire(new ActionRemoved(action, member, clock.instant()));
     }
@@ -102,14 +109,13 @@ public class ActionLog {
         return member;
     }
 
-    private boolean recorded(Supporter supporter, String formToken) {
+    private Optional<Long> recorded(Supporter supporter, String formToken) {
         return em.createQuery(
-                                "select count(a) from Action a where a.supporter = :supporter and a.formToken = :token",
-                                Long.class)
-                        .setParameter("supporter", supporter)
-                        .setParameter("token", formToken)
-                        .getSingleResult()
-                > 0;
+                        "select a.id from Action a where a.supporter = :supporter and a.formToken = :token", Long.class)
+                .setParameter("supporter", supporter)
+                .setParameter("token", formToken)
+                .getResultStream()
+                .findFirst();
     }
 
     private Action find(long id) {

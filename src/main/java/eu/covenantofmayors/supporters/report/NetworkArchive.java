@@ -6,7 +6,10 @@ import eu.covenantofmayors.supporters.account.TeamService;
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.adhesion.AgreementDocument;
 import eu.covenantofmayors.supporters.adhesion.AgreementDocuments;
+import eu.covenantofmayors.supporters.commitment.ActionDocument;
+import eu.covenantofmayors.supporters.commitment.ActionDocuments;
 import eu.covenantofmayors.supporters.commitment.Actions;
+import eu.covenantofmayors.supporters.commitment.DocumentRow;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriod;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
 import eu.covenantofmayors.supporters.platform.Actor;
@@ -17,6 +20,8 @@ import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.publication.Publication;
 import eu.covenantofmayors.supporters.publication.Publications;
+import eu.covenantofmayors.supporters.signatory.MemberFilter;
+import eu.covenantofmayors.supporters.signatory.Members;
 import eu.covenantofmayors.supporters.signatory.Signatories;
 import eu.covenantofmayors.supporters.supporter.ProfileService;
 import eu.covenantofmayors.supporters.supporter.Supporter;
@@ -46,6 +51,12 @@ public class NetworkArchive {
 
     @Inject
     private Actions actions;
+
+    @Inject
+    private ActionDocuments actionDocuments;
+
+    @Inject
+    private Members members;
 
     @Inject
     private FeedbackPeriods periods;
@@ -87,6 +98,10 @@ public class NetworkArchive {
         for (AgreementDocument document : agreements.mine()) {
             file(zip, "agreement/" + document.fileName(), document.content());
         }
+        for (DocumentRow document : actionDocuments.all(supporter)) {
+            ActionDocument whole = actionDocuments.mine(document.id());
+            file(zip, "actions/" + document.id() + "-" + whole.fileName().replaceAll("[/\\\\]", "_"), whole.content());
+        }
         List<HistoryEntry> history = supporter.history();
         Languages language = caller.user().map(User::language).orElse(Languages.EN);
         for (int line = 0; line < history.size(); line++) {
@@ -111,6 +126,7 @@ public class NetworkArchive {
                 services(supporter),
                 people(supporter),
                 signatoriesOf(supporter),
+                membersOf(supporter),
                 log(supporter),
                 reports(supporter),
                 commitments(supporter),
@@ -175,6 +191,20 @@ public class NetworkArchive {
                         .with("population", signatory.population())
                         .with("adhesionDate", signatory.adhesionDate())
                         .with("status", signatory.status()));
+        return table;
+    }
+
+    private ArchiveTable membersOf(Supporter supporter) {
+        ArchiveTable table = new ArchiveTable("members");
+        members.page(supporter, MemberFilter.ALL, "", 0, ALL)
+                .forEach(member -> table.row()
+                        .withAll(member.details())
+                        .with("addedAt", member.addedAt())
+                        .with(
+                                "signatory",
+                                member.signatory() == null
+                                        ? null
+                                        : member.signatory().registerId()));
         return table;
     }
 

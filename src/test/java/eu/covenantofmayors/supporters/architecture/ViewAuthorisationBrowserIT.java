@@ -70,6 +70,9 @@ class ViewAuthorisationBrowserIT extends BrowserTest {
             "/workspace/feedback/receipt.pdf",
             "/workspace/feedback/draft.json",
             "/workspace/member/problems.csv",
+            "/workspace/commitment/document.bin",
+            "/office/commitment/document.bin",
+            "/commission/commitment/document.bin",
             "/office/supporter/note-file.bin",
             "/commission/supporter/note-file.bin",
             "/workspace/agreement.pdf");

@@ -2,15 +2,22 @@ package eu.covenantofmayors.supporters.commitment.web;
 
 import eu.covenantofmayors.supporters.commitment.Action;
 import eu.covenantofmayors.supporters.commitment.ActionDetails;
+import eu.covenantofmayors.supporters.commitment.ActionDocuments;
 import eu.covenantofmayors.supporters.commitment.ActionKind;
 import eu.covenantofmayors.supporters.commitment.ActionLog;
+import eu.covenantofmayors.supporters.commitment.DocumentRow;
+import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.web.Say;
+import eu.covenantofmayors.supporters.platform.web.Upload;
 import eu.covenantofmayors.supporters.supporter.Commitment;
 import eu.covenantofmayors.supporters.supporter.ProfileService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
 
 /** {@code /workspace/commitment/action}: a network records an action, or with {@code ?id=} tells one better. */
@@ -26,6 +33,9 @@ public class ActionPage implements Serializable {
     private ActionLog log;
 
     @Inject
+    private ActionDocuments documents;
+
+    @Inject
     private ProfileService profiles;
 
     @Inject
@@ -37,6 +47,7 @@ public class ActionPage implements Serializable {
     private boolean found;
     private ActionDetails details = new ActionDetails();
     private Commitment commitment;
+    private transient Part file;
 
     /**
      * Called when the address is known, not when the form is posted. A new action's form has its token in the address:
@@ -58,16 +69,47 @@ public class ActionPage implements Serializable {
         found = true;
     }
 
+    /** A file is kept with the action; a refused one leaves the rest of the form saved, and is handed in anew. */
     public void save() {
         if (id == null) {
             say.whenDoneGo(this::add, LIST, "action.added");
         } else {
-            say.whenDoneGo(() -> log.change(id, version, details), LIST, "action.changed");
+            say.whenDoneGo(this::change, LIST, "action.changed");
         }
     }
 
     private void add() {
-        profiles.mine().ifPresent(supporter -> log.add(supporter.id(), formToken, details));
+        profiles.mine().ifPresent(supporter -> attachTo(log.add(supporter.id(), formToken, details)));
+    }
+
+    private void change() {
+        log.change(id, version, details);
+        version = log.mine(id).version();
+        attachTo(id);
+    }
+
+    private void attachTo(long action) {
+        if (file != null && file.getSize() > 0) {
+            documents.attach(action, Upload.name(file).orElse("?"), bytes());
+        }
+    }
+
+    private byte[] bytes() {
+        try {
+            return file.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw Refused.at("file", "refused.actionFile", 10);
+        }
+    }
+
+    /** Takes a document away; the form goes on as it is. */
+    public void removeDocument(long document) {
+        say.whenDone(() -> documents.remove(document), "action.documentRemoved");
+    }
+
+    /** The documents that are kept with it; none for a new one. */
+    public List<DocumentRow> getDocuments() {
+        return id == null || !found ? List.of() : documents.of(id);
     }
 
     public void remove() {
@@ -117,5 +159,13 @@ public class ActionPage implements Serializable {
 
     public void setCommitment(Commitment commitment) {
         this.commitment = commitment;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
     }
 }

@@ -26,4 +26,9 @@ public final class Download {
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         response.setHeader("X-Content-Type-Options", "nosniff");
     }
+
+    /** A name as a header can carry it; the link on the page tells the whole one. */
+    public static String ascii(String name) {
+        return name.replaceAll("[^A-Za-z0-9._-]", "_");
+    }
 }

@@ -28,11 +28,6 @@ public class NoteFileServlet extends HttpServlet {
         if (note.fileName() == null) {
             throw new NotFound();
         }
-        Download.send(response, "application/octet-stream", ascii(note.fileName()), note.content());
-    }
-
-    /** A header knows no other letters; the link on the page tells the whole name. */
-    private static String ascii(String name) {
-        return name.replaceAll("[^A-Za-z0-9._-]", "_");
+        Download.send(response, "application/octet-stream", Download.ascii(note.fileName()), note.content());
     }
 }
