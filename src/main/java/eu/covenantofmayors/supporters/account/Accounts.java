@@ -51,6 +51,15 @@ public class Accounts {
                 .toList();
     }
 
+    /** Whom of an organisation's managers and editors a mail goes to: who wants such mails, and all of them where nobody does. */
+    @PermitAll
+    public List<User> wanting(Organisation organisation, MailTopic topic) {
+        List<User> all = holding(organisation, Role.MANAGER, Role.EDITOR);
+        List<User> wanting =
+                all.stream().filter(user -> !user.muted().contains(topic)).toList();
+        return wanting.isEmpty() ? all : wanting;
+    }
+
     /** Who belongs to an organisation, the longest-standing first. */
     @PermitAll
     public List<Membership> of(Organisation organisation) {

@@ -50,6 +50,14 @@ public class User extends Stored {
     @Enumerated(EnumType.STRING)
     private Set<Role> staffRoles = EnumSet.noneOf(Role.class);
 
+    /** Mails that they do without. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @BatchFetch(BatchFetchType.IN)
+    @CollectionTable(name = "account_muted", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "topic")
+    @Enumerated(EnumType.STRING)
+    private Set<MailTopic> muted = EnumSet.noneOf(MailTopic.class);
+
     @Column(name = "password_hash")
     private String passwordHash;
 
@@ -125,6 +133,22 @@ public class User extends Stored {
         closed = false;
     }
 
+    /** Replaces what they say of themselves. */
+    void describe(String name, Languages language, Set<MailTopic> muted) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.language = Objects.requireNonNull(language, "language");
+        this.muted.clear();
+        this.muted.addAll(muted);
+    }
+
+    /** Takes out of it who they were; it is closed for good. */
+    void erase() {
+        close();
+        name = "–";
+        email = "erased-" + id() + "@erased.invalid";
+        muted.clear();
+    }
+
     public AccountState state(Instant now) {
         if (closed) {
             return AccountState.CLOSED;
@@ -174,6 +198,11 @@ public class User extends Stored {
 
     public Languages language() {
         return language;
+    }
+
+    /** Mails that they do without. */
+    public Set<MailTopic> muted() {
+        return Set.copyOf(muted);
     }
 
     public Set<Role> staffRoles() {

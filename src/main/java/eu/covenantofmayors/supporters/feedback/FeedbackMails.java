@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.feedback;
 
 import eu.covenantofmayors.supporters.account.Accounts;
+import eu.covenantofmayors.supporters.account.MailTopic;
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.platform.Role;
@@ -20,9 +21,13 @@ import java.util.function.Consumer;
 public class FeedbackMails {
     private static final String COMMISSION = "/commission/feedback/view?id=";
     private static final String OFFICE = "/office/feedback/review?id=";
+    private static final String REMINDER = "mail.feedback.reminder";
     private static final String REPORT = "/workspace/feedback/report?id=";
 
-    /** Managers and editors of the networks of given periods, each person once; see {@link #toNetwork}. */
+    /**
+     * Managers and editors of the networks of given periods, each person once: those who want mails of the topic, and all where
+     * nobody of the network does; see {@link Accounts#wanting}.
+     */
     private static final String READERS = """
             select distinct 'period:' || p.id || cast(?1 as varchar) as happening, a.email as recipient, a.language,
                 coalesce(nullif(trim(o.english_name), ''), o.official_name) as name, cast(p.id as varchar) as record
@@ -31,8 +36,10 @@ public class FeedbackMails {
             join organisation o on o.id = s.organisation_id
             join membership m on m.organisation_id = s.organisation_id and m.role in ('MANAGER', 'EDITOR')
             join account a on a.id = m.account_id and a.closed = false
-            where p.id = any(?2)
-            """;
+            where p.id = any(?2) and (not exists (%s) or not exists (
+                select 1 from membership m2 join account a2 on a2.id = m2.account_id and a2.closed = false
+                where m2.organisation_id = s.organisation_id and m2.role in ('MANAGER', 'EDITOR') and not exists (%s)))
+            """.formatted(muting("a"), muting("a2"));
 
     @Inject
     private Outbox outbox;
@@ -43,36 +50,45 @@ public class FeedbackMails {
     @Inject
     private Settings settings;
 
+    private static String muting(String account) {
+        return "select 1 from account_muted x where x.account_id = " + account
+                + ".id and x.topic = cast(?3 as varchar)";
+    }
+
     void onDeadline(@Observes DeadlineReached reached) {
         if (!reached.told()) {
             return;
         }
         FeedbackPeriod period = reached.period();
         String text = textOf(period.standing(reached.at()));
-        toNetwork(period.supporter(), user -> enqueue(reached.mailKey(), user, text, period, ""));
+        List<User> readers = text.equals(REMINDER)
+                ? accounts.wanting(period.supporter().organisation(), MailTopic.REMINDERS)
+                : accounts.holding(period.supporter().organisation(), Role.MANAGER, Role.EDITOR);
+        readers.forEach(user -> enqueue(reached.mailKey(), user, text, period, ""));
     }
 
     /** To the same people and in the same words as one by one. */
     void onDeadlines(@Observes DeadlinesReached reached) {
         if (reached.told()) {
             Cohort cohort = reached.cohort();
+            String text = textOf(cohort.standing(reached.at()));
             outbox.enqueueEach(
                     READERS,
                     List.of(
                             ":" + reached.moment().rule() + ":" + cohort.owedBy(),
-                            reached.ids().toArray(Long[]::new)),
-                    textOf(cohort.standing(reached.at())),
+                            reached.ids().toArray(Long[]::new),
+                            text.equals(REMINDER) ? MailTopic.REMINDERS.name() : ""),
+                    text,
                     arguments(Outbox.NAME, cohort.owedBy(), cohort.terms(), "", REPORT + Outbox.RECORD));
         }
     }
 
     private static String textOf(Standing standing) {
-        return "mail.feedback."
-                + switch (standing) {
-                    case UPCOMING, DUE_SOON -> "reminder";
-                    case OVERDUE -> "overdue";
-                    case MISSED -> "missed";
-                };
+        return switch (standing) {
+            case UPCOMING, DUE_SOON -> REMINDER;
+            case OVERDUE -> "mail.feedback.overdue";
+            case MISSED -> "mail.feedback.missed";
+        };
     }
 
     void onMove(@Observes FeedbackMoved moved) {
@@ -175,7 +191,7 @@ public class FeedbackMails {
     }
 
     private void toNetwork(Supporter supporter, Consumer<User> mail) {
-        accounts.holding(supporter.organisation(), Role.MANAGER, Role.EDITOR).forEach(mail);
+        accounts.wanting(supporter.organisation(), MailTopic.DECISIONS).forEach(mail);
     }
 
     private void enqueue(String key, User user, String text, FeedbackPeriod period, String written) {

@@ -269,6 +269,17 @@ public class Outbox {
                         .getResultList();
     }
 
+    /** What was written to the caller, the newest first. */
+    @RolesAllowed("NETWORK")
+    public List<OutboxMessage> mine() {
+        String own = caller.user().map(User::email).orElse("");
+        return em.createQuery(
+                        "select m from OutboxMessage m where m.recipient = :own order by m.id desc",
+                        OutboxMessage.class)
+                .setParameter("own", own)
+                .getResultList();
+    }
+
     /** The newest mails, for the administrators. */
     @RolesAllowed("ADMIN")
     public List<OutboxMessage> newest(int most) {

@@ -70,6 +70,7 @@ class ViewAuthorisationBrowserIT extends BrowserTest {
             "/workspace/feedback/receipt.pdf",
             "/workspace/feedback/draft.json",
             "/workspace/member/problems.csv",
+            "/workspace/my-data.json",
             "/workspace/commitment/document.bin",
             "/office/commitment/document.bin",
             "/commission/commitment/document.bin",
