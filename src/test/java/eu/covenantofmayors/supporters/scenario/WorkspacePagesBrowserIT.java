@@ -1,0 +1,121 @@
+package eu.covenantofmayors.supporters.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.options.FilePayload;
+import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every page of the workspace, found by following its links, in three languages and on two screens: axe finds nothing. */
+class WorkspacePagesBrowserIT extends BrowserTest {
+    private static final Path VIEWS = Path.of("src/main/webapp/workspace");
+    private static final List<String> LANGUAGES = List.of("en", "ru", "tk");
+    private static final int[] WIDTHS = {1280, 375};
+
+    @Test
+    void everyPageInThreeLanguagesOnTwoScreens() throws IOException {
+        aNetworkInTheMiddleOfItsWork();
+        Map<String, String> pages = crawl();
+        assertThat(pages.keySet()).as("reached by links").containsAll(views());
+
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, String> found : pages.entrySet()) {
+            for (String language : LANGUAGES) {
+                for (int width : WIDTHS) {
+                    wrong.addAll(problems(found.getKey(), found.getValue(), language, width));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private List<String> problems(String name, String address, String language, int width) {
+        page.setViewportSize(width, 800);
+        String here = address + (address.contains("?") ? "&" : "?") + "lang=" + language;
+        List<String> problems = new ArrayList<>();
+        if (page.navigate(here).status() != 200) {
+            problems.add(here + " does not answer 200");
+        }
+        screenshot(page, "workspace" + name.replace('/', '-') + "-" + language + "-" + width);
+        if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
+            problems.add(here + " is wider than " + width);
+        }
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> problems.add(here + " at " + width + ": " + violation.getId() + " "
+                        + violation.getNodes().get(0).getHtml()));
+        return problems;
+    }
+
+    private void aNetworkInTheMiddleOfItsWork() {
+        String id = page.request()
+                .get("/test/deed?do=JOIN&name=Network&agreed=" + LocalDate.now().minusMonths(11))
+                .text();
+        page.request().get("/test/tick");
+        page.request().get("/test/deed?do=NOTICE&network=" + id);
+        signIn(page, "manager" + id + "@network.example");
+        page.navigate("/workspace/commitment/action?lang=en&commitment=EXCHANGE&form=" + UUID.randomUUID());
+        page.fill("[id='action:title']", "Зустріч громад");
+        page.fill("[id='action:date']", LocalDate.now().minusDays(3).toString());
+        page.click("[id='action:save']");
+        page.navigate("/workspace/member/import?lang=en");
+        page.setInputFiles(
+                "[id='upload:file']",
+                new FilePayload("Members.csv", "text/csv", "Name\nПолтава\n1\n".getBytes(StandardCharsets.UTF_8)));
+        page.click("[id='upload:go']");
+        page.click("[id='mapping:start']");
+        page.waitForSelector("#problems");
+        page.navigate("/workspace/profile?lang=en");
+        page.click("[id='profile:preview']");
+        page.navigate("/workspace/publication/edit?lang=en&kind=NEWS&form=" + UUID.randomUUID());
+        page.fill("[id='edit:title_en']", "A draft");
+        page.click("[id='edit:save']");
+        page.navigate("/workspace/publication/?lang=en");
+    }
+
+    /** Addresses by view, each once. */
+    private Map<String, String> crawl() {
+        Map<String, String> pages = new TreeMap<>();
+        String draft =
+                page.locator("main a[href*='publication/edit?id=']").first().getAttribute("href");
+        Deque<String> ahead = new ArrayDeque<>(List.of(draft, "/workspace/"));
+        while (!ahead.isEmpty()) {
+            String address = ahead.pop();
+            String path = address.replaceAll("\\?.*", "");
+            if (pages.putIfAbsent(path.endsWith("/") ? path + "index" : path, address) == null) {
+                page.navigate(address);
+                for (Object link : (List<?>) page.evaluate("[...document.querySelectorAll('main a, .subnav a')]"
+                        + ".map(a => a.getAttribute('href')).filter(h => h && h.startsWith('/workspace/'))")) {
+                    if (!link.toString().replaceAll("\\?.*", "").contains(".")) {
+                        ahead.add(link.toString().replaceAll("#.*", ""));
+                    }
+                }
+            }
+        }
+        return pages;
+    }
+
+    private static List<String> views() throws IOException {
+        try (Stream<Path> files = Files.walk(VIEWS)) {
+            return files.map(file -> "/workspace/" + VIEWS.relativize(file).toString())
+                    .filter(file -> file.endsWith(".xhtml"))
+                    .map(file -> file.replace(".xhtml", ""))
+                    .toList();
+        }
+    }
+}
