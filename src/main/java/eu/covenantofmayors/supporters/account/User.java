@@ -50,9 +50,8 @@ public class User extends Stored {
     @Enumerated(EnumType.STRING)
     private Set<Role> staffRoles = EnumSet.noneOf(Role.class);
 
-    /** Mails that they do without. */
-    @ElementCollection(fetch = FetchType.EAGER)
-    @BatchFetch(BatchFetchType.IN)
+    /** Mails that they do without. Lazy: EclipseLink fails on a second eager collection that is read in batches. */
+    @ElementCollection
     @CollectionTable(name = "account_muted", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "topic")
     @Enumerated(EnumType.STRING)

@@ -42,6 +42,7 @@ public final class Texts {
             "feedback",
             "signatory",
             "publication",
+            "exchange",
             "report",
             "wording");
 

@@ -26,9 +26,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A Covenant Supporter. It is either only named in the register, or comes into being when the Office creates its profile
@@ -76,6 +78,12 @@ public class Supporter extends Stored {
     @CollectionTable(name = "supporter_service")
     @OrderColumn(name = "position")
     private List<ServiceOffered> services = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "supporter_sought")
+    @Column(name = "kind")
+    @Enumerated(EnumType.STRING)
+    private Set<ServiceKind> sought = EnumSet.noneOf(ServiceKind.class);
 
     @Column(name = "confirmed_at")
     private Instant confirmedAt;
@@ -133,6 +141,13 @@ public class Supporter extends Stored {
         this.services.clear();
         this.services.addAll(services);
         this.confirmedAt = now;
+    }
+
+    /** Replaces what it looks for at other networks. */
+    void seek(Set<ServiceKind> kinds) {
+        requireOpen();
+        sought.clear();
+        sought.addAll(kinds);
     }
 
     /**
@@ -256,6 +271,11 @@ public class Supporter extends Stored {
 
     public LocalDate agreementDate() {
         return agreementDate;
+    }
+
+    /** What it looks for at other networks. */
+    public Set<ServiceKind> sought() {
+        return Set.copyOf(sought);
     }
 
     /** The picture by which people know it, or null. */

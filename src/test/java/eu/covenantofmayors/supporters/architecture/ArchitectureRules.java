@@ -50,7 +50,8 @@ final class ArchitectureRules {
         table.put("audit", Set.of("platform", "account"));
         table.put("wording", Set.of("platform", "account"));
         table.put("supporter", Set.of("platform", "account", "notification"));
-        for (String capability : List.of("adhesion", "commitment", "feedback", "signatory", "publication")) {
+        for (String capability :
+                List.of("adhesion", "commitment", "feedback", "signatory", "publication", "exchange")) {
             table.put(capability, Set.of("platform", "account", "notification", "supporter"));
         }
         table.put(
@@ -64,7 +65,8 @@ final class ArchitectureRules {
                         "commitment",
                         "feedback",
                         "signatory",
-                        "publication"));
+                        "publication",
+                        "exchange"));
         return table;
     }
 

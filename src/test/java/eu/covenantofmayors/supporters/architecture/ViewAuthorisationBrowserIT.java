@@ -71,6 +71,8 @@ class ViewAuthorisationBrowserIT extends BrowserTest {
             "/workspace/feedback/draft.json",
             "/workspace/member/problems.csv",
             "/workspace/my-data.json",
+            "/workspace/exchange/file.bin",
+            "/office/exchange/file.bin",
             "/workspace/commitment/document.bin",
             "/office/commitment/document.bin",
             "/commission/commitment/document.bin",

@@ -82,6 +82,13 @@ class WorkspacePagesBrowserIT extends BrowserTest {
         page.waitForSelector("#problems");
         page.navigate("/workspace/profile?lang=en");
         page.click("[id='profile:preview']");
+        page.navigate("/workspace/exchange/found?lang=en");
+        page.fill("[id='found:title']", "Тепло");
+        page.fill("[id='found:about']", "Як почати");
+        page.click("[id='found:go']");
+        page.fill("[id='start:title']", "Перші кроки");
+        page.fill("[id='start:text']", "Що ви зробили?");
+        page.click("[id='start:go']");
         page.navigate("/workspace/publication/edit?lang=en&kind=NEWS&form=" + UUID.randomUUID());
         page.fill("[id='edit:title_en']", "A draft");
         page.click("[id='edit:save']");
