@@ -56,7 +56,7 @@ public class MemberImportStep {
                 em.createQuery("select m.nameKey from MemberAuthority m where m.supporter = :supporter", String.class)
                         .setParameter("supporter", imported.supporter())
                         .getResultList());
-        return new Seen(keys, register.matching());
+        return new Seen(keys, register.matching(imported.supporter()));
     }
 
     /** Adds those that are not in the list, with what is like them in the register. */

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.signatory;
 
+import eu.covenantofmayors.supporters.supporter.Supporter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -12,6 +13,10 @@ import java.util.stream.Stream;
 @RequestScoped
 public class RegisterNames {
     private static final String KNOWN = "select s.id, s.countryCode, s.name, s.population from Signatory s";
+    /** Those that a network has found among its members already are nobody else of it. */
+    private static final String FREE = "s.id not in (select m.signatory.id from MemberAuthority m"
+            + " where m.supporter = :supporter and m.signatory is not null)";
+
     private static final int STEP = 1000;
 
     @PersistenceContext
@@ -29,12 +34,20 @@ public class RegisterNames {
         return new MemberMatching(known);
     }
 
+    /** With all that a network has not found among its members. */
+    MemberMatching matching(Supporter supporter) {
+        return of(em.createQuery(KNOWN + " where " + FREE, Object[].class)
+                .setParameter("supporter", supporter)
+                .getResultStream());
+    }
+
     /** Notes which signatory of its country a member may be. */
     void suggest(MemberAuthority member) {
         suggest(
                 member,
-                of(em.createQuery(KNOWN + " where s.countryCode = :country", Object[].class)
+                of(em.createQuery(KNOWN + " where s.countryCode = :country and " + FREE, Object[].class)
                         .setParameter("country", member.details().getCountry())
+                        .setParameter("supporter", member.supporter())
                         .getResultStream()));
     }
 

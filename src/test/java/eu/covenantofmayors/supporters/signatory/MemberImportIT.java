@@ -147,6 +147,10 @@ class MemberImportIT {
         confirm(prylyman, prylyman.suggested().id());
         assertThat(count(MemberFilter.SIGNATORIES)).isEqualTo(1);
         assertThat(count(MemberFilter.SUGGESTED)).isZero();
+        as(() -> service.add(network.id(), details("Prylyman")));
+        assertThat(count(MemberFilter.SUGGESTED))
+                .as("it is another member already")
+                .isZero();
         as(() -> {
             service.decline(prylyman.id());
             return null;
