@@ -222,17 +222,24 @@
   });
 
   // The buttons hand in all fields: first this page learns what colleagues have written.
+  // An impatient second click changes nothing.
   let ready = false;
+  let asking = false;
   form.addEventListener("submit", async event => {
     if (ready) {
       return;
     }
     event.preventDefault();
+    if (asking) {
+      return;
+    }
+    asking = true;
     if (await save(true)) {
       keep(new Map());
       ready = true;
       form.requestSubmit(event.submitter);
     }
+    asking = false;
   });
 
   restore();

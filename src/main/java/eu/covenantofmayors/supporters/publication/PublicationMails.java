@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.publication;
 
 import eu.covenantofmayors.supporters.account.Accounts;
+import eu.covenantofmayors.supporters.account.PersonErased;
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.platform.HistoryEntry;
@@ -9,11 +10,16 @@ import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 
 /** Tells the Office what waits to be read, and whoever has proposed something what became of it. */
 @ApplicationScoped
 class PublicationMails {
+    @PersistenceContext
+    private EntityManager em;
+
     @Inject
     private Outbox outbox;
 
@@ -41,6 +47,13 @@ class PublicationMails {
                     .flatMap(proposed -> accounts.byEmail(proposed.actor()))
                     .ifPresent(writer -> tell(writer, event));
         }
+    }
+
+    /** Who is erased comes to nothing any more. */
+    void erased(@Observes PersonErased event) {
+        em.createQuery("delete from EventSignUp s where s.user = :user")
+                .setParameter("user", event.user())
+                .executeUpdate();
     }
 
     private void tell(User writer, PublicationMoved event) {

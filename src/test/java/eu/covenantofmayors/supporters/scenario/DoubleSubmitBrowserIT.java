@@ -16,7 +16,7 @@ class DoubleSubmitBrowserIT extends BrowserTest {
               const button = document.querySelector(selector);
               const fields = new FormData(button.form);
               fields.append(button.name, button.value);
-              const post = () => fetch(button.form.action, {method: 'POST', body: new URLSearchParams(fields)});
+              const post = () => fetch(button.form.action, {method: 'POST', body: button.form.enctype.startsWith('multipart') ? fields : new URLSearchParams(fields)});
               await Promise.all([post(), post()]);
               await post();
             }""";
@@ -75,12 +75,10 @@ class DoubleSubmitBrowserIT extends BrowserTest {
     /** The last two clicks are those of somebody who did not trust the first. */
     private void submitAgainAndAgain(String button) {
         page.evaluate(POST_THRICE, button);
-        page.click(button);
-        page.waitForLoadState();
+        page.waitForNavigation(() -> page.click(button));
         page.goBack();
         if (page.locator(button).count() > 0) {
-            page.click(button);
-            page.waitForLoadState();
+            page.waitForNavigation(() -> page.click(button));
         }
     }
 

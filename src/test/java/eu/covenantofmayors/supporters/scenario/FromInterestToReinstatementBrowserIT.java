@@ -2,6 +2,8 @@ package eu.covenantofmayors.supporters.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import eu.covenantofmayors.supporters.platform.files.PdfA;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
@@ -230,7 +232,10 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
         network.open("/workspace/feedback/").seesNot("просрочено");
         at("2027-01-31T23:00:00Z");
         network.open("/workspace/feedback/").sees("просрочено").sees("Отметка");
-        office.open("/office/feedback/").sees("overdue");
+        PlaywrightAssertions.assertThat(listed("/office/feedback/owed?column=STANDING", office)
+                        .page()
+                        .locator("tbody tr", new Page.LocatorOptions().setHasText(NAME)))
+                .containsText("overdue");
         visitor.open("/ru/supporters/" + SLUG).seesNot("не сдан");
         at("2027-03-03T10:00:00Z");
         visitor.open("/ru/supporters/" + SLUG).sees("не сдан");
@@ -282,9 +287,11 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
             network.write("report:" + commitment, "Сделано: " + commitment);
         }
         network.press("report:save").sees("Черновик сохранён.");
-        network.press("report:submit").sees("продолжает").page();
-        network.tick("report:continuedSupport")
-                .write("report:signer", "Председатель")
+        network.page().waitForNavigation(() -> network.press("report:submit"));
+        // The form is saved as it is filled in; the double click is to find it as it was saved last.
+        network.page().waitForResponse("**/draft.json*", () -> network.tick("report:continuedSupport"));
+        network.page().waitForResponse("**/draft.json*", () -> network.write("report:signer", "Председатель"));
+        network.sees("Сохранено:")
                 .pressTwice("report:submit")
                 .open("/workspace/feedback/")
                 .sees("отправлен");

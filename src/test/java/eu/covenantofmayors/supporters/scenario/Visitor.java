@@ -17,7 +17,7 @@ class Visitor {
               const fields = new FormData(button.form);
               fields.append(button.name, button.value);
               const post = () => fetch(button.form.getAttribute('action'),
-                  {method: 'POST', body: new URLSearchParams(fields)});
+                  {method: 'POST', body: button.form.enctype.startsWith('multipart') ? fields : new URLSearchParams(fields)});
               await Promise.all([post(), post()]);
             }""";
 

@@ -76,6 +76,7 @@ class AlignmentPagesBrowserIT extends BrowserTest {
         reader.check("[id='report:continuedSupport']");
         reader.fill("[id='report:signer']", "Олена");
         reader.click("[id='report:submit']");
+        reader.waitForURL(url -> url.endsWith("/workspace/feedback/"));
 
         setTime(Instant.parse("2027-04-01T10:00:00Z"));
         look(reader, "debt-workspace-ru", "/workspace/?lang=ru");

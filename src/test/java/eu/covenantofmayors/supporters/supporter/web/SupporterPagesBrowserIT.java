@@ -18,7 +18,7 @@ class SupporterPagesBrowserIT extends BrowserTest {
               const button = document.querySelector(selector);
               const fields = new FormData(button.form);
               fields.append(button.name, button.value);
-              const post = () => fetch(button.form.getAttribute('action'), {method: 'POST', body: new URLSearchParams(fields)});
+              const post = () => fetch(button.form.getAttribute('action'), {method: 'POST', body: button.form.enctype.startsWith('multipart') ? fields : new URLSearchParams(fields)});
               await post();
               await post();
             }""";
