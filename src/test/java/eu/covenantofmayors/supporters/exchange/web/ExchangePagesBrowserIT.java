@@ -98,12 +98,12 @@ class ExchangePagesBrowserIT extends BrowserTest {
 
     @Test
     void partnersAreFound() {
-        window.request().get("/test/supporter?state=active&name=Offering");
+        window.request().get("/test/supporter?state=active&name=0-Offering");
         signIn(page, manager("Seeking"));
         page.navigate("/workspace/partners?lang=en");
         page.check("[id='seek:TRAINING']");
         page.click("[id='seek:go']");
-        assertThat(page.locator("main .queue").first()).containsText("Offering");
+        assertThat(page.locator("main .queue").first()).containsText("0-Offering");
         inspect(page, "partners");
     }
 
