@@ -83,7 +83,10 @@ class ViewAuthorisationBrowserIT extends BrowserTest {
     private static final List<String> QUERIES = List.of(
             "", "?id=0", "?id=999999999999", "?id=abc", "?id=%27%22%3E%3Cx", "?id=-1", "?lang=ru", "?page=99999");
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** HTTP/1.1: an upgraded connection is closed by the server after some ten thousand requests. */
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private int requests;
 
     @Test
@@ -188,7 +191,7 @@ class ViewAuthorisationBrowserIT extends BrowserTest {
             wrong.add(status + " " + request);
         } else if (!may && (shown || file)) {
             wrong.add("let in: " + request);
-        } else if (may && plain && status != 200 && status != 404 && status != 302) {
+        } else if (may && plain && !List.of(200, 302, 404, 405).contains(status)) {
             wrong.add("not let in: " + status + " " + request);
         }
     }
