@@ -147,32 +147,25 @@
       say(words.saving);
     }
     const body = JSON.stringify({ change: nested(change), seen: nested(seen) });
-    let answer;
-    try {
-      answer = await fetch(address, { method: "POST", body, redirect: "manual", credentials: "same-origin",
-        keepalive: leaving && body.length < 60000, headers: { "Content-Type": "application/merge-patch+json" } });
-    } catch {
-      say(words.offline, true);
-      later(AGAIN);
-      return false;
+    const answer = await fetch(address, { method: "POST", body, redirect: "manual", credentials: "same-origin",
+      keepalive: leaving && body.length < 60000, headers: { "Content-Type": "application/merge-patch+json" } })
+      .catch(() => null);
+    if (answer?.ok) {
+      take(await answer.json(), change);
+      keep(changed());
+      return true;
     }
-    if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
-      signedOut();
-      later(AGAIN);
-      return false;
-    }
-    if (answer.status === 409) {
+    if (answer?.status === 409) {
       say((await answer.json()).refused, true);
       return true;
     }
-    if (!answer.ok) {
+    if (answer?.type === "opaqueredirect" || answer?.status === 401 || answer?.status === 403) {
+      signedOut();
+    } else {
       say(words.offline, true);
-      later(AGAIN);
-      return false;
     }
-    take(await answer.json(), change);
-    keep(changed());
-    return true;
+    later(AGAIN);
+    return false;
   }
 
   /** One after the other, so that an older text never overtakes a newer one. */

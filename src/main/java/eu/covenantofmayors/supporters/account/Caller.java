@@ -61,6 +61,15 @@ public class Caller {
                 .orElseThrow(NotFound::new);
     }
 
+    /**
+     * The caller as a member of an organisation, in whichever of its roles: all of them may read.
+     *
+     * @throws NotFound when the caller holds none there
+     */
+    public Actor within(Organisation organisation) {
+        return in(organisation, Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+    }
+
     /** Where the caller belongs, the oldest membership first. */
     public List<Membership> memberships() {
         return principal()

@@ -48,7 +48,7 @@ public class TeamService {
      */
     @RolesAllowed("NETWORK")
     public List<Membership> of(Organisation organisation) {
-        caller.in(organisation, Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        caller.within(organisation);
         return accounts.of(organisation);
     }
 

@@ -91,7 +91,7 @@ public class ActionDocuments {
     /** All of the caller's network. */
     @RolesAllowed("NETWORK")
     public List<DocumentRow> all(Supporter supporter) {
-        caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        caller.within(supporter.organisation());
         return em.createQuery(ROW + "a.supporter = :supporter order by d.id", DocumentRow.class)
                 .setParameter("supporter", supporter)
                 .getResultList();
@@ -105,7 +105,7 @@ public class ActionDocuments {
     @RolesAllowed("NETWORK")
     public ActionDocument mine(long id) {
         ActionDocument document = find(id);
-        caller.in(document.action().supporter().organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        caller.within(document.action().supporter().organisation());
         return document;
     }
 

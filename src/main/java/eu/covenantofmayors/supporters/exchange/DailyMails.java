@@ -47,7 +47,6 @@ public class DailyMails {
                 .setParameter("daily", MailRhythm.DAILY)
                 .getResultList()) {
             GroupMember member = em.find(GroupMember.class, id, LockModeType.PESSIMISTIC_WRITE);
-            em.refresh(member);
             List<Contribution> news = news(member);
             if (!news.isEmpty()) {
                 tell(member, news);

@@ -60,8 +60,4 @@ public class DiscussionGroup extends Stored {
     public Supporter founder() {
         return founder;
     }
-
-    public Instant foundedAt() {
-        return foundedAt;
-    }
 }

@@ -105,10 +105,11 @@ public class Exchange {
     public Map<Long, MailRhythm> joined() {
         Map<Long, MailRhythm> joined = new HashMap<>();
         caller.user()
-                .ifPresent(user -> em.createQuery("select m from GroupMember m where m.user = :user", GroupMember.class)
+                .ifPresent(user -> em.createQuery(
+                                "select m.group.id, m.rhythm from GroupMember m where m.user = :user", Object[].class)
                         .setParameter("user", user)
                         .getResultStream()
-                        .forEach(member -> joined.put(member.group().id(), member.rhythm())));
+                        .forEach(row -> joined.put((Long) row[0], (MailRhythm) row[1])));
         return joined;
     }
 

@@ -7,7 +7,6 @@ import eu.covenantofmayors.supporters.platform.DomainEvent;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
-import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.supporter.ProfileService;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterState;
@@ -223,6 +222,6 @@ public class ExchangeService {
     }
 
     private Actor actor(Supporter network) {
-        return caller.in(network.organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        return caller.within(network.organisation());
     }
 }

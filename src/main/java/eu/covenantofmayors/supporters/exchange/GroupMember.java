@@ -59,10 +59,6 @@ public class GroupMember extends Stored {
         return user;
     }
 
-    public MailRhythm rhythm() {
-        return rhythm;
-    }
-
     Instant toldUntil() {
         return toldUntil;
     }

@@ -111,7 +111,7 @@ public class AlignmentService {
      */
     @RolesAllowed("NETWORK")
     public List<Alignment> mine(Supporter supporter) {
-        caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        caller.within(supporter.organisation());
         return all(supporter);
     }
 

@@ -2,7 +2,6 @@ package eu.covenantofmayors.supporters.feedback;
 
 import eu.covenantofmayors.supporters.account.Caller;
 import eu.covenantofmayors.supporters.platform.NotFound;
-import eu.covenantofmayors.supporters.platform.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -90,7 +89,7 @@ public class ExtensionRequests {
     /** The same for the network's own people. */
     @RolesAllowed("NETWORK")
     public List<ExtensionRequest> mine(FeedbackPeriod period) {
-        caller.in(period.supporter().organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        caller.within(period.supporter().organisation());
         return about(period);
     }
 

@@ -2,7 +2,6 @@ package eu.covenantofmayors.supporters.feedback;
 
 import eu.covenantofmayors.supporters.account.Caller;
 import eu.covenantofmayors.supporters.platform.NotFound;
-import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterState;
 import jakarta.annotation.security.PermitAll;
@@ -44,7 +43,7 @@ public class FeedbackPeriods {
     /** A supporter's periods, the newest first, for its own people. */
     @RolesAllowed("NETWORK")
     public List<FeedbackPeriod> mine(Supporter supporter) {
-        caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        caller.within(supporter.organisation());
         return of(supporter);
     }
 
@@ -56,7 +55,7 @@ public class FeedbackPeriods {
     @RolesAllowed("NETWORK")
     public FeedbackPeriod mine(long id) {
         FeedbackPeriod period = find(id);
-        caller.in(period.supporter().organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        caller.within(period.supporter().organisation());
         return period;
     }
 
@@ -165,7 +164,12 @@ public class FeedbackPeriods {
     /** The period before one of the same supporter, if it had one. */
     @RolesAllowed({"OFFICE", "COMMISSION"})
     public Optional<FeedbackPeriod> before(FeedbackPeriod period) {
-        return query("p.supporter = :supporter and p.baseDue < :due order by p.baseDue desc")
+        return last(period, "");
+    }
+
+    /** The last one that the same supporter had before a period, under a further condition, beginning with "and"; or nothing. */
+    private Optional<FeedbackPeriod> last(FeedbackPeriod period, String and) {
+        return query("p.supporter = :supporter and p.baseDue < :due" + and + " order by p.baseDue desc")
                 .setParameter("supporter", period.supporter())
                 .setParameter("due", period.baseDue())
                 .setMaxResults(1)
@@ -190,30 +194,13 @@ public class FeedbackPeriods {
     }
 
     private Optional<FeedbackReport> filed(FeedbackPeriod period) {
-        return query("p.supporter = :supporter and p.baseDue < :due and p.firstSubmittedAt is not null"
-                        + " order by p.baseDue desc")
-                .setParameter("supporter", period.supporter())
-                .setParameter("due", period.baseDue())
-                .setMaxResults(1)
-                .getResultStream()
-                .map(FeedbackPeriod::report)
-                .findFirst();
+        return last(period, " and p.firstSubmittedAt is not null").map(FeedbackPeriod::report);
     }
 
     /** From which day on a period tells: from the day after the due date before it, or from the anchor on. */
     @RolesAllowed("NETWORK")
     public LocalDate beginOf(FeedbackPeriod period) {
-        return em.createQuery(
-                        "select p.baseDue from FeedbackPeriod p where p.supporter = :supporter and p.baseDue < :due"
-                                + " order by p.baseDue desc",
-                        LocalDate.class)
-                .setParameter("supporter", period.supporter())
-                .setParameter("due", period.baseDue())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(due -> due.plusDays(1))
-                .orElse(period.anchor());
+        return last(period, "").map(before -> before.baseDue().plusDays(1)).orElse(period.anchor());
     }
 
     /**

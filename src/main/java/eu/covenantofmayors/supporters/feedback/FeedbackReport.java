@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.feedback;
 
+import eu.covenantofmayors.supporters.platform.JsonPaths;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Stored;
@@ -93,10 +94,11 @@ public class FeedbackReport extends Stored {
      * @return what was overwritten unseen
      */
     List<Overwritten> change(JsonObject change, JsonObject seen, Languages language, String by, Instant now) {
-        ReportDraft changed = draft().patched(change);
-        Map<String, JsonValue> stored = ReportDraft.fields(draft().toJson());
-        Map<String, JsonValue> known = ReportDraft.fields(seen);
-        List<Overwritten> unseen = ReportDraft.fields(change).entrySet().stream()
+        ReportDraft before = draft();
+        ReportDraft changed = before.patched(change);
+        Map<String, JsonValue> stored = JsonPaths.of(before.toJson());
+        Map<String, JsonValue> known = JsonPaths.of(seen);
+        List<Overwritten> unseen = JsonPaths.of(change).entrySet().stream()
                 .filter(field -> isLost(stored.get(field.getKey()), known.get(field.getKey()), field.getValue()))
                 .map(field -> new Overwritten(field.getKey(), stored.get(field.getKey()), savedBy, by, now))
                 .toList();

@@ -1,6 +1,6 @@
 package eu.covenantofmayors.supporters.feedback;
 
-import jakarta.json.JsonString;
+import eu.covenantofmayors.supporters.platform.JsonPaths;
 import jakarta.json.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -26,7 +26,7 @@ public class Overwritten {
 
     Overwritten(String field, JsonValue told, String writtenBy, String overwrittenBy, Instant now) {
         this.field = field;
-        this.told = told instanceof JsonString text ? text.getString() : told.toString();
+        this.told = JsonPaths.text(told);
         this.writtenBy = writtenBy;
         this.overwrittenBy = overwrittenBy;
         this.overwrittenAt = now;
@@ -44,10 +44,6 @@ public class Overwritten {
     /** Sign-in name of who had saved the draft last. */
     public String writtenBy() {
         return writtenBy;
-    }
-
-    public String overwrittenBy() {
-        return overwrittenBy;
     }
 
     public Instant overwrittenAt() {

@@ -13,7 +13,6 @@ import jakarta.validation.Valid;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -108,19 +107,6 @@ public class ReportDraft implements Serializable {
             }
         });
         return builder.build();
-    }
-
-    /** Each told field of a draft or a change by its path, for example {@code parts.PROMOTE.story}. */
-    static Map<String, JsonValue> fields(JsonObject json) {
-        Map<String, JsonValue> fields = new TreeMap<>();
-        json.forEach((name, value) -> {
-            if (value instanceof JsonObject inner) {
-                fields(inner).forEach((path, each) -> fields.put(name + "." + path, each));
-            } else {
-                fields.put(name, value);
-            }
-        });
-        return fields;
     }
 
     public ReportContent getContent() {

@@ -110,6 +110,11 @@ public class EventDetails implements Serializable {
     @Column(name = "material_link")
     private String material;
 
+    /** Whether all places are taken when so many come; never where their number was not told. */
+    public boolean isFullWith(long comers) {
+        return capacity != null && comers >= capacity;
+    }
+
     /** The same, to be edited without touching this one. */
     public EventDetails copy() {
         EventDetails copy = new EventDetails();

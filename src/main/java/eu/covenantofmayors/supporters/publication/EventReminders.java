@@ -53,8 +53,7 @@ public class EventReminders {
                 .setParameter("now", now)
                 .setParameter("soon", now.plus(BEFORE))
                 .getResultList()) {
-            EventSignUp signUp = em.find(EventSignUp.class, id);
-            em.refresh(signUp, LockModeType.PESSIMISTIC_WRITE);
+            EventSignUp signUp = em.find(EventSignUp.class, id, LockModeType.PESSIMISTIC_WRITE);
             if (!signUp.isReminded()) {
                 remind(signUp);
                 signUp.reminded(now);

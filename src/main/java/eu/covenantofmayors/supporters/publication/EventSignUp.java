@@ -60,8 +60,4 @@ public class EventSignUp extends Stored {
     public Supporter supporter() {
         return supporter;
     }
-
-    public Instant signedUpAt() {
-        return signedUpAt;
-    }
 }

@@ -5,7 +5,6 @@ import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
-import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.supporter.ProfileService;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import jakarta.annotation.security.RolesAllowed;
@@ -62,8 +61,7 @@ public class EventSignUps {
         if (of(event).isPresent()) {
             return;
         }
-        Integer places = event.event().getCapacity();
-        if (places != null && counts(List.of(eventId)).getOrDefault(eventId, 0L) >= places) {
+        if (event.event().isFullWith(counts(List.of(eventId)).getOrDefault(eventId, 0L))) {
             throw new Refused("refused.eventFull");
         }
         em.persist(new EventSignUp(event, user(), network, clock.instant()));
@@ -125,7 +123,7 @@ public class EventSignUps {
         if (event.supporter() == null) {
             throw new NotFound();
         }
-        caller.in(event.supporter().organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        caller.within(event.supporter().organisation());
         return people(event);
     }
 
@@ -163,6 +161,6 @@ public class EventSignUps {
     }
 
     private Actor actor(Supporter network) {
-        return caller.in(network.organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        return caller.within(network.organisation());
     }
 }

@@ -1,7 +1,6 @@
 package eu.covenantofmayors.supporters.report;
 
 import eu.covenantofmayors.supporters.account.Caller;
-import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.signatory.Signatories;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +32,7 @@ public class OwnYears {
     /** By measure and year; a measure of which nothing is known is left out. */
     @RolesAllowed("NETWORK")
     public Map<Measure, SortedMap<Integer, Long>> of(Supporter supporter) {
-        caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        caller.within(supporter.organisation());
         Map<Measure, SortedMap<Integer, Long>> years = new EnumMap<>(Measure.class);
         em.createQuery(
                         "select extract(year from a.details.date), count(a), sum(coalesce(a.details.participants, 0)),"

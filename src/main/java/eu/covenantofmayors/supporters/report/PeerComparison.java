@@ -2,7 +2,6 @@ package eu.covenantofmayors.supporters.report;
 
 import eu.covenantofmayors.supporters.account.Caller;
 import eu.covenantofmayors.supporters.account.Kind;
-import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Settings;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterState;
@@ -47,7 +46,7 @@ public class PeerComparison {
      */
     @RolesAllowed("NETWORK")
     public List<PeerFigure> of(Supporter supporter) {
-        caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        caller.within(supporter.organisation());
         Kind kind = supporter.organisation().kind();
         if (kind == null) {
             return List.of();

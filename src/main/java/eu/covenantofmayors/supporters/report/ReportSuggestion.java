@@ -11,7 +11,6 @@ import eu.covenantofmayors.supporters.feedback.FeedbackReport;
 import eu.covenantofmayors.supporters.feedback.ReportContent;
 import eu.covenantofmayors.supporters.feedback.ReportDraft;
 import eu.covenantofmayors.supporters.platform.Languages;
-import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Texts;
 import eu.covenantofmayors.supporters.signatory.Signatories;
 import eu.covenantofmayors.supporters.supporter.Commitment;
@@ -62,7 +61,7 @@ public class ReportSuggestion {
     @RolesAllowed("NETWORK")
     public ReportDraft of(FeedbackPeriod period, Languages language) {
         Supporter network = period.supporter();
-        caller.in(network.organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        caller.within(network.organisation());
         LocalDate from = periods.beginOf(period);
         LocalDate until = period.baseDue();
         List<ActionDetails> log = actions.between(network, from, until);

@@ -122,10 +122,15 @@ public class MemberImport extends Stored {
     }
 
     void undo(Instant now) {
-        require(state == MemberImportState.DONE || isInterrupted(now));
+        require(isUndoable(now));
         state = MemberImportState.UNDONE;
         this.content = null;
         this.changedAt = now;
+    }
+
+    /** Whether something has come of it that can be taken out again. */
+    public boolean isUndoable(Instant now) {
+        return state == MemberImportState.DONE || isInterrupted(now);
     }
 
     private static void require(boolean possible) {

@@ -56,7 +56,7 @@ public class MemberImportService {
     @RolesAllowed("NETWORK")
     public MemberImport mine(long id) {
         MemberImport imported = find(id);
-        caller.in(imported.supporter().organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        caller.within(imported.supporter().organisation());
         return imported;
     }
 
@@ -69,7 +69,7 @@ public class MemberImportService {
     /** The imports of the caller's network, the newest first. */
     @RolesAllowed("NETWORK")
     public List<MemberImport> all(Supporter supporter, int most) {
-        caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        caller.within(supporter.organisation());
         return em.createQuery(
                         "select i from MemberImport i where i.supporter = :supporter order by i.startedAt desc, i.id desc",
                         MemberImport.class)

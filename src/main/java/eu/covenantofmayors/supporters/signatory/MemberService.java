@@ -55,8 +55,7 @@ public class MemberService {
      */
     @RolesAllowed("NETWORK")
     public long add(long supporterId, @NotNull @Valid MemberDetails details) {
-        Supporter supporter =
-                Optional.ofNullable(em.find(Supporter.class, supporterId)).orElseThrow(NotFound::new);
+        Supporter supporter = supporter(supporterId);
         Actor member = writing(supporter);
         Optional<MemberAuthority> known = listed(supporter, details);
         if (known.isPresent()) {
@@ -126,8 +125,7 @@ public class MemberService {
      */
     @RolesAllowed("NETWORK")
     public int takeOver(long supporterId) {
-        Supporter supporter =
-                Optional.ofNullable(em.find(Supporter.class, supporterId)).orElseThrow(NotFound::new);
+        Supporter supporter = supporter(supporterId);
         Actor member = writing(supporter);
         List<Signatory> unlisted = em.createQuery(
                         "select s from Signatory s where " + Members.UNLISTED, Signatory.class)
@@ -163,6 +161,10 @@ public class MemberService {
                 .setParameter("key", details.key())
                 .getResultStream()
                 .findFirst();
+    }
+
+    private Supporter supporter(long id) {
+        return Optional.ofNullable(em.find(Supporter.class, id)).orElseThrow(NotFound::new);
     }
 
     private Actor writing(Supporter supporter) {

@@ -65,7 +65,7 @@ public class Partners {
     }
 
     private void read(Supporter network) {
-        caller.in(network.organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        caller.within(network.organisation());
     }
 
     private List<PartnerRow> found(String query, Supporter network, Collection<ServiceKind> kinds) {

@@ -1,10 +1,8 @@
 package eu.covenantofmayors.supporters.supporter;
 
+import eu.covenantofmayors.supporters.platform.JsonPaths;
 import eu.covenantofmayors.supporters.platform.Languages;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.Serializable;
@@ -13,6 +11,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** All that a network says of itself, as its form edits it and as a draft or an earlier version of it is kept. */
 public class ProfileContent implements Serializable {
@@ -47,21 +47,21 @@ public class ProfileContent implements Serializable {
     /** What is said, in order, by where it stands: {@code profile.website}, {@code summaries.EN}, {@code services.0.area}. */
     public Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
-        collect("", JSON.fromJson(toJson(), JsonObject.class), fields);
+        JsonPaths.of(JSON.fromJson(toJson(), JsonObject.class))
+                .forEach((path, value) -> fields.put(path, JsonPaths.text(value)));
         return fields;
     }
 
-    private static void collect(String path, JsonValue value, Map<String, String> fields) {
-        String below = path.isEmpty() ? "" : path + ".";
-        if (value instanceof JsonObject object) {
-            object.forEach((name, inner) -> collect(below + name, inner, fields));
-        } else if (value instanceof JsonArray array) {
-            for (int i = 0; i < array.size(); i++) {
-                collect(below + i, array.get(i), fields);
-            }
-        } else {
-            fields.put(path, value instanceof JsonString text ? text.getString() : value.toString());
-        }
+    /** What a later version tells otherwise, by where it stands. */
+    public List<ProfileDifference> differencesTo(ProfileContent later) {
+        Map<String, String> before = fields();
+        Map<String, String> after = later.fields();
+        SortedSet<String> paths = new TreeSet<>(before.keySet());
+        paths.addAll(after.keySet());
+        return paths.stream()
+                .map(path -> new ProfileDifference(path, before.getOrDefault(path, ""), after.getOrDefault(path, "")))
+                .filter(one -> !one.before().equals(one.after()))
+                .toList();
     }
 
     public Profile getProfile() {

@@ -30,7 +30,7 @@ public class ProfileDrafts {
     /** The draft of the caller's network, if there is one. */
     @RolesAllowed("NETWORK")
     public Optional<ProfileDraft> of(Supporter supporter) {
-        caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        caller.within(supporter.organisation());
         return find(supporter);
     }
 
@@ -49,8 +49,7 @@ public class ProfileDrafts {
      */
     @RolesAllowed("NETWORK")
     public void save(long supporterId, Long version, @NotNull ProfileContent content) {
-        Supporter supporter =
-                Optional.ofNullable(em.find(Supporter.class, supporterId)).orElseThrow(NotFound::new);
+        Supporter supporter = supporter(supporterId);
         Actor member = writing(supporter);
         Optional<ProfileDraft> known = find(supporter);
         if (known.isPresent() != (version != null)) {
@@ -63,8 +62,7 @@ public class ProfileDrafts {
     /** Throws the draft away; what the public sees stays as it is. */
     @RolesAllowed("NETWORK")
     public void discard(long supporterId) {
-        Supporter supporter =
-                Optional.ofNullable(em.find(Supporter.class, supporterId)).orElseThrow(NotFound::new);
+        Supporter supporter = supporter(supporterId);
         writing(supporter);
         find(supporter).ifPresent(em::remove);
     }
@@ -76,8 +74,7 @@ public class ProfileDrafts {
      */
     @RolesAllowed("NETWORK")
     public Supporter preview(long supporterId) {
-        Supporter supporter =
-                Optional.ofNullable(em.find(Supporter.class, supporterId)).orElseThrow(NotFound::new);
+        Supporter supporter = supporter(supporterId);
         Optional<ProfileDraft> draft = of(supporter);
         supporter.summaries();
         supporter.services();
@@ -91,7 +88,7 @@ public class ProfileDrafts {
     /** What the caller's network said at each time, the newest first. */
     @RolesAllowed("NETWORK")
     public List<ProfileVersion> versions(Supporter supporter) {
-        caller.in(supporter.organisation(), Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
+        caller.within(supporter.organisation());
         return em.createQuery(
                         "select v from ProfileVersion v where v.supporter = :supporter order by v.number desc",
                         ProfileVersion.class)
@@ -111,6 +108,10 @@ public class ProfileDrafts {
         Actor member = writing(version.supporter());
         ProfileDraft draft = find(version.supporter()).orElseGet(() -> new ProfileDraft(version.supporter()));
         em.persist(draft.save(version.content(), member, clock.instant()));
+    }
+
+    private Supporter supporter(long id) {
+        return Optional.ofNullable(em.find(Supporter.class, id)).orElseThrow(NotFound::new);
     }
 
     private Actor writing(Supporter supporter) {

@@ -11,16 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** A double click, the same form once more, and Back with another click: what was meant once is done once. */
 class DoubleSubmitBrowserIT extends BrowserTest {
-    private static final String POST_THRICE = """
-            async selector => {
-              const button = document.querySelector(selector);
-              const fields = new FormData(button.form);
-              fields.append(button.name, button.value);
-              const post = () => fetch(button.form.action, {method: 'POST', body: button.form.enctype.startsWith('multipart') ? fields : new URLSearchParams(fields)});
-              await Promise.all([post(), post()]);
-              await post();
-            }""";
-
     @BeforeEach
     void holdTheClock() {
         setTime(Instant.parse("2026-01-15T10:00:00Z"));
@@ -74,7 +64,7 @@ class DoubleSubmitBrowserIT extends BrowserTest {
 
     /** The last two clicks are those of somebody who did not trust the first. */
     private void submitAgainAndAgain(String button) {
-        page.evaluate(POST_THRICE, button);
+        postAgain(page, button, 2, 1);
         page.waitForNavigation(() -> page.click(button));
         page.goBack();
         if (page.locator(button).count() > 0) {

@@ -6,20 +6,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
+import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 
 /** Somebody at a browser of their own, who finds fields and buttons by what they are called in the page's source. */
 class Visitor {
     static final String PASSWORD = "four ordinary words here";
-
-    private static final String POST_TWICE = """
-            async selector => {
-              const button = document.querySelector(selector);
-              const fields = new FormData(button.form);
-              fields.append(button.name, button.value);
-              const post = () => fetch(button.form.getAttribute('action'),
-                  {method: 'POST', body: button.form.enctype.startsWith('multipart') ? fields : new URLSearchParams(fields)});
-              await Promise.all([post(), post()]);
-            }""";
 
     private final Page page;
 
@@ -59,7 +50,7 @@ class Visitor {
 
     /** Posts the button's form twice at the same time, as an impatient double click does; stays on the page. */
     Visitor pressTwice(String id) {
-        page.evaluate(POST_TWICE, "[id='" + id + "']");
+        BrowserTest.postAgain(page, "[id='" + id + "']", 2, 0);
         return this;
     }
 

@@ -15,7 +15,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
@@ -90,15 +89,10 @@ public class ActionPage implements Serializable {
 
     private void attachTo(long action) {
         if (file != null && file.getSize() > 0) {
-            documents.attach(action, Upload.name(file).orElse("?"), bytes());
-        }
-    }
-
-    private byte[] bytes() {
-        try {
-            return file.getInputStream().readAllBytes();
-        } catch (IOException e) {
-            throw Refused.at("file", "refused.actionFile", 10);
+            documents.attach(
+                    action,
+                    Upload.name(file).orElse("?"),
+                    Upload.bytes(file, Refused.at("file", "refused.actionFile", 10)));
         }
     }
 

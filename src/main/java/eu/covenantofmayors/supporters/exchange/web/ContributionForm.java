@@ -3,7 +3,6 @@ package eu.covenantofmayors.supporters.exchange.web;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.web.Upload;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.UUID;
 
@@ -23,17 +22,11 @@ public class ContributionForm implements Serializable {
 
     /** Null for none. */
     String fileName() {
-        return file == null || file.getSize() == 0 && Upload.name(file).isEmpty()
-                ? null
-                : Upload.name(file).orElse("?");
+        return Upload.name(file).orElse(file != null && file.getSize() > 0 ? "?" : null);
     }
 
     byte[] content() {
-        try {
-            return file == null ? null : file.getInputStream().readAllBytes();
-        } catch (IOException e) {
-            throw Refused.at("file", "refused.contributionFile", 10);
-        }
+        return Upload.bytes(file, Refused.at("file", "refused.contributionFile", 10));
     }
 
     public String getTitle() {

@@ -28,6 +28,7 @@ public class FoundGroupPage implements Serializable {
     private Say say;
 
     private final String formToken = UUID.randomUUID().toString();
+    private long id;
     private String title;
     private String about;
     private Languages language;
@@ -38,9 +39,8 @@ public class FoundGroupPage implements Serializable {
     }
 
     public void found() {
-        long[] id = new long[1];
-        if (say.whenDone(() -> id[0] = service.found(formToken, title, about, language), "exchange.founded")) {
-            say.go("/workspace/exchange/group?id=" + id[0]);
+        if (say.whenDone(() -> id = service.found(formToken, title, about, language), "exchange.founded")) {
+            say.go("/workspace/exchange/group?id=" + id);
         }
     }
 

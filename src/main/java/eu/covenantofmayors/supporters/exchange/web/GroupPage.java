@@ -37,6 +37,7 @@ public class GroupPage implements Serializable {
     private String asked;
     private MailRhythm rhythm = MailRhythm.DAILY;
     private boolean joined;
+    private long started;
     private final ContributionForm form = new ContributionForm();
     private transient DiscussionGroup group;
     private transient Paging paging;
@@ -63,12 +64,11 @@ public class GroupPage implements Serializable {
     }
 
     public void start() {
-        long[] discussion = new long[1];
         if (say.whenDone(
-                () -> discussion[0] = service.start(
+                () -> started = service.start(
                         id, form.token(), form.getTitle(), form.getText(), form.fileName(), form.content()),
                 "exchange.posted")) {
-            say.go("/workspace/exchange/discussion?id=" + discussion[0]);
+            say.go("/workspace/exchange/discussion?id=" + started);
         }
     }
 

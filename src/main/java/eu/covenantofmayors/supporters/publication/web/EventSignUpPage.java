@@ -68,7 +68,6 @@ public class EventSignUpPage implements Serializable {
 
     /** Whether all places are taken. */
     public boolean full(Publication event) {
-        Integer places = event.event().getCapacity();
-        return places != null && count(event) >= places;
+        return event.event().isFullWith(count(event));
     }
 }

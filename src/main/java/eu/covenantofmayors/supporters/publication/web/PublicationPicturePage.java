@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.publication.web;
 
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.web.Say;
+import eu.covenantofmayors.supporters.platform.web.Upload;
 import eu.covenantofmayors.supporters.publication.Publication;
 import eu.covenantofmayors.supporters.publication.PublishingService;
 import eu.covenantofmayors.supporters.supporter.web.Asked;
@@ -11,7 +12,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
 
 /** {@code …/publication/picture?id=}: the picture that is shown with a publication. */
 @Named
@@ -35,19 +35,15 @@ public class PublicationPicturePage {
     }
 
     public void put() {
-        say.whenDoneGo(() -> publishing.illustrate(asked.id(), bytes()), edit(), "publication.pictured");
+        say.whenDoneGo(
+                () -> publishing.illustrate(
+                        asked.id(), Upload.bytes(file, Refused.at("file", "refused.picture.format"))),
+                edit(),
+                "publication.pictured");
     }
 
     public void remove() {
         say.whenDoneGo(() -> publishing.illustrate(asked.id(), null), edit(), "publication.unpictured");
-    }
-
-    private byte[] bytes() {
-        try {
-            return file.getInputStream().readAllBytes();
-        } catch (IOException e) {
-            throw Refused.at("file", "refused.picture.format");
-        }
     }
 
     /** Where the words for it are written. */

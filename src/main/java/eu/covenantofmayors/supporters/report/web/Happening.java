@@ -1,5 +1,7 @@
 package eu.covenantofmayors.supporters.report.web;
 
+import eu.covenantofmayors.supporters.platform.HistoryEntry;
+import eu.covenantofmayors.supporters.platform.web.Msg;
 import java.time.Instant;
 
 /**
@@ -19,5 +21,11 @@ public record Happening(Instant at, Chapter chapter, String what, String who, St
         FEEDBACK,
         MAIL,
         NOTE
+    }
+
+    /** A step of a history. */
+    static Happening of(HistoryEntry entry, Chapter chapter, String link, Msg msg) {
+        return new Happening(
+                entry.at(), chapter, msg.get(entry.stepKey()), msg.name(entry.role()), entry.reason(), link);
     }
 }

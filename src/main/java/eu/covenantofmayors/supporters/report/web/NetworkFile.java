@@ -110,9 +110,7 @@ public class NetworkFile {
     }
 
     private Stream<Happening> entries(Chapter in, List<HistoryEntry> history, String link) {
-        return history.stream()
-                .map(entry -> new Happening(
-                        entry.at(), in, msg.get(entry.stepKey()), msg.name(entry.role()), entry.reason(), link));
+        return history.stream().map(entry -> Happening.of(entry, in, link, msg));
     }
 
     /** What was written, not in which words: a mail may hold a link that is its reader's alone. */

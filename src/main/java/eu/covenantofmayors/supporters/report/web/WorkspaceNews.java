@@ -1,7 +1,6 @@
 package eu.covenantofmayors.supporters.report.web;
 
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriod;
-import eu.covenantofmayors.supporters.platform.HistoryEntry;
 import eu.covenantofmayors.supporters.platform.web.Msg;
 import eu.covenantofmayors.supporters.report.web.Happening.Chapter;
 import eu.covenantofmayors.supporters.supporter.Supporter;
@@ -41,7 +40,8 @@ public class WorkspaceNews {
         if (news == null) {
             Instant since = clock.instant().minus(OF_LATE);
             news = Stream.concat(
-                            supporter.history().stream().map(entry -> happening(Chapter.SUPPORTER, entry, null)),
+                            supporter.history().stream()
+                                    .map(entry -> Happening.of(entry, Chapter.SUPPORTER, null, msg)),
                             periods.stream().flatMap(this::ofPeriod))
                     .filter(happening -> happening.at().isAfter(since))
                     .sorted(Comparator.comparing(Happening::at).reversed())
@@ -53,11 +53,6 @@ public class WorkspaceNews {
 
     private Stream<Happening> ofPeriod(FeedbackPeriod period) {
         String link = "/workspace/feedback/report?id=" + period.id();
-        return period.history().stream().map(entry -> happening(Chapter.FEEDBACK, entry, link));
-    }
-
-    private Happening happening(Chapter chapter, HistoryEntry entry, String link) {
-        return new Happening(
-                entry.at(), chapter, msg.get(entry.stepKey()), msg.name(entry.role()), entry.reason(), link);
+        return period.history().stream().map(entry -> Happening.of(entry, Chapter.FEEDBACK, link, msg));
     }
 }

@@ -100,17 +100,15 @@ public class MemberMappingPage implements Serializable {
         return getImported().isInterrupted(clock.instant());
     }
 
-    /** Whether something has come of it that can be taken out again. */
     public boolean isUndoable() {
-        return getImported().state() == MemberImportState.DONE || isInterrupted();
+        return getImported().isUndoable(clock.instant());
     }
 
     /** The first rows, as the file is read now. */
     public List<MemberLine> getPreview() {
         if (preview == null) {
-            List<MemberLine>[] read = new List[] {List.of()};
-            say.tried(() -> read[0] = imports.preview(id, format, PREVIEW));
-            preview = read[0];
+            preview = List.of();
+            say.tried(() -> preview = imports.preview(id, format, PREVIEW));
         }
         return preview;
     }

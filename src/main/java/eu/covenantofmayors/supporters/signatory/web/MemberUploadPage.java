@@ -11,7 +11,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.util.List;
 
 /** {@code /workspace/member/import}: hands in a file with members, and tells of earlier ones. */
@@ -30,22 +29,16 @@ public class MemberUploadPage {
     private Say say;
 
     private Part file;
+    private long id;
     private List<MemberImport> all;
 
     public void upload() {
         Supporter supporter = profiles.mine().orElseThrow();
-        long[] id = new long[1];
-        if (say.tried(
-                () -> id[0] = imports.upload(supporter.id(), Upload.name(file).orElse("?"), bytes()))) {
-            say.go("/workspace/member/mapping?id=" + id[0]);
-        }
-    }
-
-    private byte[] bytes() {
-        try {
-            return file.getInputStream().readAllBytes();
-        } catch (IOException e) {
-            throw Refused.at("file", "refused.import.truncated");
+        if (say.tried(() -> id = imports.upload(
+                supporter.id(),
+                Upload.name(file).orElse("?"),
+                Upload.bytes(file, Refused.at("file", "refused.import.truncated"))))) {
+            say.go("/workspace/member/mapping?id=" + id);
         }
     }
 

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,34 +67,34 @@ public class MembersPage implements Serializable {
 
     /** Says that a member is the signatory that is shown beside it. */
     public void confirm(MemberAuthority member) {
-        confirm(Map.of(member.id(), member.suggested().id()), member.details().getName());
+        say.whenDoneGo(
+                () -> service.confirm(shown(List.of(member))),
+                here(),
+                "members.confirmed",
+                member.details().getName());
     }
 
     /** The same for all that are shown. */
     public void confirmShown() {
-        confirm(
-                getRows().stream()
-                        .filter(member -> member.suggested() != null)
-                        .collect(Collectors.toMap(
-                                MemberAuthority::id,
-                                member -> member.suggested().id(),
-                                (a, b) -> a,
-                                LinkedHashMap::new)),
-                "");
+        Map<Long, Long> shown = shown(getRows());
+        say.whenDoneGo(() -> service.confirm(shown), here(), "members.confirmedAll", shown.size());
     }
 
-    private void confirm(Map<Long, Long> shown, String name) {
-        say.whenDoneGo(
-                () -> service.confirm(shown),
-                LIST + address(paging == null ? 1 : paging.page()),
-                name.isEmpty() ? "members.confirmedAll" : "members.confirmed",
-                name.isEmpty() ? (Object) shown.size() : name);
+    private static Map<Long, Long> shown(List<MemberAuthority> members) {
+        return members.stream()
+                .filter(member -> member.suggested() != null)
+                .collect(Collectors.toMap(
+                        MemberAuthority::id, member -> member.suggested().id()));
+    }
+
+    private String here() {
+        return LIST + address(getPaging().page());
     }
 
     public void decline(MemberAuthority member) {
         say.whenDoneGo(
                 () -> service.decline(member.id()),
-                LIST + address(getPaging().page()),
+                here(),
                 "members.declined",
                 member.details().getName());
     }

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.util.List;
 
 /** {@code /office/signatory/import}: hands in a release of the register, and tells what came of it and of earlier ones. */
@@ -39,17 +38,11 @@ public class RegisterImportPage {
 
     public void start() {
         say.whenDoneGo(
-                () -> starter.start(bytes(), Upload.name(file).orElse("?")),
+                () -> starter.start(
+                        Upload.bytes(file, new Refused("refused.import.truncated")),
+                        Upload.name(file).orElse("?")),
                 "/office/signatory/import",
                 "registerImport.started");
-    }
-
-    private byte[] bytes() {
-        try {
-            return file.getInputStream().readAllBytes();
-        } catch (IOException e) {
-            throw new Refused("refused.import.truncated");
-        }
     }
 
     /** Why the last import brought nothing, or null. */

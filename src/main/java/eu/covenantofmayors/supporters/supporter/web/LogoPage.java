@@ -2,13 +2,13 @@ package eu.covenantofmayors.supporters.supporter.web;
 
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.web.Say;
+import eu.covenantofmayors.supporters.platform.web.Upload;
 import eu.covenantofmayors.supporters.supporter.ProfileService;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
 
 /** {@code /workspace/logo}: the picture by which people know a network. */
 @Named
@@ -23,7 +23,11 @@ public class LogoPage {
     private Part file;
 
     public void put() {
-        say.whenDoneGo(() -> profiles.showLogo(network().id(), bytes()), "/workspace/logo", "logo.shown");
+        say.whenDoneGo(
+                () -> profiles.showLogo(
+                        network().id(), Upload.bytes(file, Refused.at("file", "refused.picture.format"))),
+                "/workspace/logo",
+                "logo.shown");
     }
 
     public void remove() {
@@ -32,14 +36,6 @@ public class LogoPage {
 
     private Supporter network() {
         return profiles.mine().orElseThrow();
-    }
-
-    private byte[] bytes() {
-        try {
-            return file.getInputStream().readAllBytes();
-        } catch (IOException e) {
-            throw Refused.at("file", "refused.picture.format");
-        }
     }
 
     public Part getFile() {

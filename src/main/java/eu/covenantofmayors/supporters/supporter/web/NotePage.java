@@ -12,7 +12,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
@@ -61,7 +60,11 @@ public class NotePage {
     public void add() {
         say.whenDoneGo(
                 () -> notes.add(
-                        organisation.id(), role(), text, Upload.name(file).orElse(null), bytes()),
+                        organisation.id(),
+                        role(),
+                        text,
+                        Upload.name(file).orElse(null),
+                        Upload.bytes(file, Refused.at("file", "refused.noteFileLost"))),
                 getBack() + "#notes",
                 "note.added");
     }
@@ -73,14 +76,6 @@ public class NotePage {
 
     private Role role() {
         return Faces.getViewId().startsWith("/commission/") ? Role.COMMISSION : Role.OFFICE;
-    }
-
-    private byte[] bytes() {
-        try {
-            return file == null ? new byte[0] : file.getInputStream().readAllBytes();
-        } catch (IOException e) {
-            throw Refused.at("file", "refused.noteFileLost");
-        }
     }
 
     /** Where it was come from; the desk where that is not known. */

@@ -4,7 +4,7 @@ import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.web.Choice;
 import eu.covenantofmayors.supporters.platform.web.Msg;
 import eu.covenantofmayors.supporters.platform.web.Say;
-import eu.covenantofmayors.supporters.supporter.ProfileContent;
+import eu.covenantofmayors.supporters.supporter.ProfileDifference;
 import eu.covenantofmayors.supporters.supporter.ProfileDrafts;
 import eu.covenantofmayors.supporters.supporter.ProfileService;
 import eu.covenantofmayors.supporters.supporter.ProfileVersion;
@@ -12,19 +12,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 
 /** {@code /workspace/profile-history}: what a network said of itself before, what has changed since, and the way back. */
 @Named
 @RequestScoped
 public class ProfileHistoryPage {
-    /** A field that two versions tell otherwise; empty where one tells nothing. */
-    public record Difference(String label, String before, String after) {}
-
     @Inject
     private ProfileService profiles;
 
@@ -42,7 +36,7 @@ public class ProfileHistoryPage {
 
     private List<ProfileVersion> all = List.of();
     private ProfileVersion chosen;
-    private List<Difference> since = List.of();
+    private List<ProfileDifference> since = List.of();
 
     @PostConstruct
     void load() {
@@ -52,33 +46,18 @@ public class ProfileHistoryPage {
                 .findFirst()
                 .orElse(null);
         if (chosen != null) {
-            since = differences(chosen.content(), all.get(0).content());
+            since = chosen.content().differencesTo(all.get(0).content());
         }
     }
 
-    private List<Difference> differences(ProfileContent earlier, ProfileContent later) {
-        Map<String, String> before = earlier.fields();
-        Map<String, String> after = later.fields();
-        TreeSet<String> paths = new TreeSet<>(before.keySet());
-        paths.addAll(after.keySet());
-        List<Difference> differences = new ArrayList<>();
-        for (String path : paths) {
-            String was = before.getOrDefault(path, "");
-            String is = after.getOrDefault(path, "");
-            if (!was.equals(is)) {
-                differences.add(new Difference(label(path), shown(path, was), shown(path, is)));
-            }
-        }
-        return differences;
+    /** What one of the two tells, as people read it. */
+    public String shown(ProfileDifference difference, String value) {
+        return difference.path().endsWith(".kind") && !value.isEmpty() ? msg.get("ServiceKind." + value) : value;
     }
 
-    private String shown(String path, String value) {
-        return path.endsWith(".kind") && !value.isEmpty() ? msg.get("ServiceKind." + value) : value;
-    }
-
-    /** What a field is called on the form, by its path. */
-    private String label(String path) {
-        String[] names = path.split("\\.");
+    /** What the field is called on the form. */
+    public String label(ProfileDifference difference) {
+        String[] names = difference.path().split("\\.");
         return switch (names[0]) {
             case "summaries" ->
                 msg.get("profile.summary") + ", "
@@ -106,7 +85,7 @@ public class ProfileHistoryPage {
     }
 
     /** Between the one that is looked at and the newest. */
-    public List<Difference> getSince() {
+    public List<ProfileDifference> getSince() {
         return since;
     }
 }

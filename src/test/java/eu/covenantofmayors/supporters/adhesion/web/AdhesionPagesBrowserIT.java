@@ -14,17 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** The applicant's wizard and status page and the desks, as people use them: with double clicks, Back and second thoughts. */
 class AdhesionPagesBrowserIT extends BrowserTest {
-    /** What an impatient click does: the same form goes to the server twice at once, and once more. */
-    private static final String POST_THRICE = """
-            async selector => {
-              const button = document.querySelector(selector);
-              const fields = new FormData(button.form);
-              fields.append(button.name, button.value);
-              const post = () => fetch(button.form.action, {method: 'POST', body: new URLSearchParams(fields)});
-              await Promise.all([post(), post()]);
-              return (await post()).url;
-            }""";
-
     private record Application(String id, String token, String reference) {
         String status(String language) {
             return "/" + language + "/apply/status?draft=" + token;
@@ -41,7 +30,7 @@ class AdhesionPagesBrowserIT extends BrowserTest {
         assertThat(page.locator("[id='start:email']")).hasValue("no@address");
         inspect(page, "adhesion-apply-refused");
         page.fill("[id='start:email']", email);
-        String first = (String) page.evaluate(POST_THRICE, "[id='start:go']");
+        String first = postAgain(page, "[id='start:go']", 2, 1);
         page.click("[id='start:go']");
         page.waitForURL("**/apply?draft=*&step=2");
 
@@ -71,7 +60,7 @@ class AdhesionPagesBrowserIT extends BrowserTest {
         assertThat(page.locator("[id='apply:officialName']")).hasValue("Ассоциация городов предгорья");
 
         fillOrganisation(application.token());
-        page.evaluate(POST_THRICE, "[id='apply:next']");
+        postAgain(page, "[id='apply:next']", 2, 1);
         page.click("[id='apply:next']");
         page.waitForURL("**&step=3");
         look(page, "adhesion-apply-people", page.url());
@@ -127,7 +116,7 @@ class AdhesionPagesBrowserIT extends BrowserTest {
         page.click("[id='apply:submit']");
         assertThat(page.locator("[id='apply:consent-error']")).not().isEmpty();
         page.check("[id='apply:consent']");
-        page.evaluate(POST_THRICE, "[id='apply:submit']");
+        postAgain(page, "[id='apply:submit']", 2, 1);
         page.click("[id='apply:submit']");
         page.waitForURL("**/apply/status?draft=*");
         assertThat(page.locator(".messages")).containsText(application.reference());
@@ -171,7 +160,7 @@ class AdhesionPagesBrowserIT extends BrowserTest {
         Application asked = application("INFO_REQUESTED");
         page.navigate(asked.status("en"));
         page.fill("[id='answer:text']", "Five people.");
-        page.evaluate(POST_THRICE, "[id='answer:go']");
+        postAgain(page, "[id='answer:go']", 2, 1);
         page.click("[id='answer:go']");
         assertThat(page.locator(".messages")).containsText("not possible any more");
         assertThat(page.locator("[id='answer:text']")).hasValue("Five people.");
@@ -192,7 +181,7 @@ class AdhesionPagesBrowserIT extends BrowserTest {
         assertThat(page.locator("[id='agreement:place']")).hasValue("Кутаиси");
         inspect(page, "adhesion-status-sign-refused");
         page.fill("[id='agreement:signedOn']", "2026-01-15");
-        page.evaluate(POST_THRICE, "[id='agreement:sign']");
+        postAgain(page, "[id='agreement:sign']", 2, 1);
         page.navigate(returned.status("en"));
         assertThat(page.locator("main")).containsText("Кутаиси");
         assertThat(page.locator(".timeline").getByText("Sign the agreement")).hasCount(2);
@@ -259,7 +248,7 @@ class AdhesionPagesBrowserIT extends BrowserTest {
         look(page, "adhesion-office-create", "/office/adhesion/review?id=" + coSigned.id());
         Locator named = page.locator("[id='create:named'] optgroup");
         assertThat(named).hasCount(2);
-        page.evaluate(POST_THRICE, "[id='create:go']");
+        postAgain(page, "[id='create:go']", 2, 1);
         look(page, "adhesion-office-created", "/office/adhesion/review?id=" + coSigned.id());
         assertThat(page.locator("[id='create:go']")).hasCount(0);
 
@@ -269,7 +258,7 @@ class AdhesionPagesBrowserIT extends BrowserTest {
         look(page, "adhesion-cosign", "/commission/adhesion/cosign?id=" + signed.id());
         assertThat(page.locator("main")).containsText(Commitment.PROMOTE.name().substring(0, 3));
         page.fill("[id='cosign:function']", "Head of unit");
-        page.evaluate(POST_THRICE, "[id='cosign:go']");
+        postAgain(page, "[id='cosign:go']", 2, 1);
         look(page, "adhesion-cosigned", "/commission/adhesion/cosign?id=" + signed.id());
         assertThat(page.locator("[id='cosign:go']")).hasCount(0);
         assertThat(page.navigate("/commission/adhesion/cosign?id=1").status()).isEqualTo(404);

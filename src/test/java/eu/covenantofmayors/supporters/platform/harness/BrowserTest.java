@@ -10,6 +10,7 @@ import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -26,6 +27,21 @@ import org.junit.jupiter.api.BeforeEach;
 @ArquillianTest
 @RunAsClient
 public abstract class BrowserTest {
+
+    private static final String POST_AGAIN = """
+            async ({button, atOnce, afterwards}) => {
+              const pressed = document.querySelector(button);
+              const form = pressed.form;
+              const fields = new FormData(form);
+              fields.append(pressed.name, pressed.value);
+              const body = form.enctype.startsWith('multipart') ? fields : new URLSearchParams(fields);
+              const post = () => fetch(form.getAttribute('action'), {method: 'POST', body});
+              let answer = (await Promise.all(Array.from({length: atOnce}, post))).pop();
+              for (let i = 0; i < afterwards; i++) {
+                answer = await post();
+              }
+              return answer.url;
+            }""";
 
     private static Browser browser;
 
@@ -81,6 +97,17 @@ public abstract class BrowserTest {
         page.fill("[id='signIn:password']", SupporterSetting.PASSWORD);
         page.click("[id='signIn:go']");
         page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    /**
+     * What an impatient click does: the button's form goes to the server again and again; stays on the page.
+     *
+     * @param atOnce how many times at the same time
+     * @param afterwards how many times then, one after the other
+     * @return where the last answer comes from
+     */
+    public static String postAgain(Page page, String button, int atOnce, int afterwards) {
+        return (String) page.evaluate(POST_AGAIN, Map.of("button", button, "atOnce", atOnce, "afterwards", afterwards));
     }
 
     /** Opens a page and inspects it. */

@@ -90,6 +90,10 @@ class MemberPagesBrowserIT extends BrowserTest {
         assertThat(page.locator(".messages")).containsText("is in the list");
         page.navigate("/workspace/member/?lang=en&show=CANDIDATES");
         assertThat(page.locator("main table")).containsText("Candidate");
+        assertThat(page.locator(".looks")).containsText("All (1)");
+        assertThat(page.locator(".looks")).containsText("Signatories (0)");
+        assertThat(page.locator(".looks")).containsText("Candidates (1)");
+        assertThat(page.locator(".looks")).containsText("Others (0)");
         page.click("main table a");
         page.fill("[id='member:population']", "310");
         page.click("[id='member:save']");

@@ -12,17 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** A network describes itself and tells what it has done; the desks look at it. */
 class SupporterPagesBrowserIT extends BrowserTest {
-    /** What an impatient click does: the same form goes to the server twice. */
-    private static final String POST_TWICE = """
-            async selector => {
-              const button = document.querySelector(selector);
-              const fields = new FormData(button.form);
-              fields.append(button.name, button.value);
-              const post = () => fetch(button.form.getAttribute('action'), {method: 'POST', body: button.form.enctype.startsWith('multipart') ? fields : new URLSearchParams(fields)});
-              await post();
-              await post();
-            }""";
-
     private record Network(String id, String slug, String manager) {}
 
     @Test
@@ -61,7 +50,7 @@ class SupporterPagesBrowserIT extends BrowserTest {
         assertThat(page.locator("[id='action:title-error']")).not().isEmpty();
         page.fill("[id='action:title']", "Seminar for ten towns");
         page.fill("[id='action:date']", "2026-01-15");
-        page.evaluate(POST_TWICE, "[id='action:save']");
+        postAgain(page, "[id='action:save']", 1, 1);
         page.navigate("/workspace/commitment/");
         assertThat(page.locator("text=Seminar for ten towns")).hasCount(1);
         inspect(page, "supporter-commitments");
