@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.demo;
 import eu.covenantofmayors.supporters.account.Appointment;
 import eu.covenantofmayors.supporters.account.AppointmentService;
 import eu.covenantofmayors.supporters.account.InvitationService;
+import eu.covenantofmayors.supporters.account.PasswordService;
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.account.UserInvited;
 import eu.covenantofmayors.supporters.notification.OutboxMessage;
@@ -30,13 +31,16 @@ public class DemoAccounts {
     static final String COMMISSION_SECOND = "commission-second@example.org";
 
     /** Known to everybody: it stands in {@code demo-accounts.txt}. */
-    private static final String PASSWORD = "covenant-demonstration";
+    private static final String PASSWORD = "four words for trying out";
 
     @PersistenceContext
     private EntityManager em;
 
     @Inject
     private InvitationService invitations;
+
+    @Inject
+    private PasswordService passwords;
 
     @Inject
     private AppointmentService appointments;
@@ -84,7 +88,7 @@ public class DemoAccounts {
 
     void takeUpInvitations() {
         for (String secret = invited.poll(); secret != null; secret = invited.poll()) {
-            invitations.accept(secret, PASSWORD);
+            passwords.accept(secret, PASSWORD);
         }
     }
 

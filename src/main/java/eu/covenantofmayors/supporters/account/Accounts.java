@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.account;
 
+import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Spelling;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Queries on users, organisations and countries. */
 @Stateless
@@ -75,6 +78,30 @@ public class Accounts {
     @PermitAll
     public boolean actsForSomebody(User user) {
         return !user.staffRoles().isEmpty() || !of(user).isEmpty();
+    }
+
+    /** The container's roles that somebody has now. */
+    @PermitAll
+    public Set<String> containerRoles(User user) {
+        Set<String> roles = user.staffRoles().stream().map(Role::name).collect(Collectors.toCollection(TreeSet::new));
+        if (!of(user).isEmpty()) {
+            roles.add(Role.NETWORK);
+        }
+        return roles;
+    }
+
+    /**
+     * Somebody in the first of their capacities: for what they do to their own account.
+     *
+     * @throws NotFound when they have none
+     */
+    @PermitAll
+    public Actor actor(User user) {
+        return Stream.concat(
+                        user.staffRoles().stream().sorted(), of(user).stream().map(Membership::role))
+                .findFirst()
+                .map(role -> new Actor(user.email(), role))
+                .orElseThrow(NotFound::new);
     }
 
     /** Everybody who holds a role of the Office, the Commission or the administration. */

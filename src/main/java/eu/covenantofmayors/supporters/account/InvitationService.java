@@ -3,10 +3,8 @@ package eu.covenantofmayors.supporters.account;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.NotFound;
-import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Secret;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -18,12 +16,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Lets people in: invites officers and members of networks, and takes up invitations. */
+/** Lets people in: invites officers and members of networks. */
 @Stateless
 public class InvitationService {
-    /** NIST SP 800-63B-4 asks for 15 characters where a password stands alone, and for no composition rules. */
-    public static final int SHORTEST_PASSWORD = 15;
-
     @PersistenceContext
     private EntityManager em;
 
@@ -32,9 +27,6 @@ public class InvitationService {
 
     @Inject
     private Caller caller;
-
-    @Inject
-    private Passwords passwords;
 
     @Inject
     private Clock clock;
@@ -87,28 +79,6 @@ public class InvitationService {
             invite(user, by);
         }
         return user;
-    }
-
-    /** Sets the password of the user whose invitation this is; it works once. */
-    @PermitAll
-    public User accept(String secret, String password) {
-        if (password == null || password.length() < SHORTEST_PASSWORD) {
-            throw Refused.at("password", "refused.passwordTooShort", SHORTEST_PASSWORD);
-        }
-        User user = invited(secret).orElseThrow(() -> new Refused("refused.invitationExpired"));
-        user.activate(passwords.hash(password), clock.instant());
-        return user;
-    }
-
-    /** Whose invitation a link is, as long as it was not taken up. */
-    @PermitAll
-    public Optional<User> invited(String secret) {
-        return secret == null
-                ? Optional.empty()
-                : em.createQuery("select u from User u where u.invitationHash = :hash", User.class)
-                        .setParameter("hash", new Secret(secret).hash())
-                        .getResultStream()
-                        .findFirst();
     }
 
     private User findOrCreate(String email, String name, Languages language) {

@@ -5,7 +5,6 @@ import eu.covenantofmayors.supporters.platform.DomainEvent;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
-import eu.covenantofmayors.supporters.platform.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -24,6 +23,9 @@ import java.util.Set;
 public class OwnAccount {
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private TeamService team;
@@ -63,7 +65,7 @@ public class OwnAccount {
         User user = mine();
         user.expect(version);
         user.describe(name.strip(), language, muted);
-        events.fire(new AccountChanged(user, actor(user), clock.instant()));
+        events.fire(new AccountChanged(user, accounts.actor(user), clock.instant()));
     }
 
     /**
@@ -78,7 +80,7 @@ public class OwnAccount {
         if (!user.staffRoles().isEmpty()) {
             throw new Refused("refused.eraseOfficer");
         }
-        Actor actor = actor(user);
+        Actor actor = accounts.actor(user);
         String email = user.email();
         caller.memberships().forEach(membership -> team.remove(membership.id()));
         em.createQuery("delete from SavedSearch s where s.account = :user")
@@ -86,11 +88,5 @@ public class OwnAccount {
                 .executeUpdate();
         user.erase();
         events.fire(new PersonErased(user, email, new Actor(user.email(), actor.role()), clock.instant()));
-    }
-
-    private Actor actor(User user) {
-        Role role =
-                caller.memberships().stream().map(Membership::role).findFirst().orElseThrow(NotFound::new);
-        return new Actor(user.email(), role);
     }
 }

@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -32,6 +33,9 @@ import org.eclipse.persistence.annotations.BatchFetchType;
 public class User extends Stored {
     /** How long the link in an invitation works. */
     public static final Duration INVITATION_VALID = Duration.ofDays(14);
+
+    /** How long the link to set another password works. */
+    public static final Duration RESET_VALID = Duration.ofHours(1);
 
     private static final Set<Role> STAFF = EnumSet.of(Role.OFFICE, Role.COMMISSION, Role.ADMIN);
 
@@ -65,6 +69,19 @@ public class User extends Stored {
 
     @Column(name = "invited_until")
     private Instant invitedUntil;
+
+    /** Key of their authenticator app in Base32; null while they have none. */
+    @Column(name = "second_factor")
+    private String secondFactor;
+
+    /** In which interval the last code was taken: each is good for once. */
+    @Column(name = "second_factor_step")
+    private Long secondFactorStep;
+
+    @ElementCollection
+    @CollectionTable(name = "account_recovery", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "code_hash")
+    private Set<String> recoveryHashes = new HashSet<>();
 
     private boolean closed;
 
@@ -103,14 +120,61 @@ public class User extends Stored {
         return secret;
     }
 
+    /** Makes a link with which another password can be set, instead of an invitation; the one they have stays good. */
+    Secret forget(Instant now) {
+        Secret secret = invite(now);
+        invitedUntil = now.plus(RESET_VALID);
+        return secret;
+    }
+
     /** Takes up the invitation: from now on the user signs in with the password. */
     public void activate(String passwordHash, Instant now) {
         if (closed || invitationHash == null || !now.isBefore(invitedUntil)) {
             throw new Refused("refused.invitationExpired");
         }
-        this.passwordHash = Objects.requireNonNull(passwordHash, "passwordHash");
+        choose(passwordHash);
         invitationHash = null;
         invitedUntil = null;
+    }
+
+    /** From now on they sign in with this password. */
+    void choose(String passwordHash) {
+        this.passwordHash = Objects.requireNonNull(passwordHash, "passwordHash");
+    }
+
+    /**
+     * From now on a code of an authenticator app is asked for as well.
+     *
+     * @param key of the app in Base32
+     * @param step in which its first code was shown
+     * @param recoveryHashes of the codes for who has lost it
+     */
+    public void protect(String key, long step, Set<String> recoveryHashes) {
+        secondFactor = Objects.requireNonNull(key, "key");
+        secondFactorStep = step;
+        this.recoveryHashes.clear();
+        this.recoveryHashes.addAll(recoveryHashes);
+    }
+
+    /** The password alone is enough again, or another app is set up next. */
+    void unprotect() {
+        secondFactor = null;
+        secondFactorStep = null;
+        recoveryHashes.clear();
+    }
+
+    /** Takes a code of a step; false when one of this step or a later one was taken before. */
+    boolean take(long step) {
+        if (secondFactorStep != null && step <= secondFactorStep) {
+            return false;
+        }
+        secondFactorStep = step;
+        return true;
+    }
+
+    /** Uses a recovery code up; false when there is no such one any more. */
+    boolean useUp(String recoveryHash) {
+        return recoveryHashes.remove(recoveryHash);
     }
 
     /** @throws Refused when it is closed already */
@@ -120,6 +184,7 @@ public class User extends Stored {
         }
         closed = true;
         passwordHash = null;
+        unprotect();
         invitationHash = null;
         invitedUntil = null;
     }
@@ -146,6 +211,16 @@ public class User extends Stored {
         name = "–";
         email = "erased-" + id() + "@erased.invalid";
         muted.clear();
+    }
+
+    /** Whether a second factor has been set up. */
+    public boolean isProtected() {
+        return secondFactor != null;
+    }
+
+    /** How many recovery codes are left. */
+    public int recoveryCodes() {
+        return recoveryHashes.size();
     }
 
     public AccountState state(Instant now) {
@@ -210,5 +285,9 @@ public class User extends Stored {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    String secondFactor() {
+        return secondFactor;
     }
 }

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.platform;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,7 +14,7 @@ import java.util.HexFormat;
  *
  * @param text the word itself, safe in an address
  */
-public record Secret(String text) {
+public record Secret(String text) implements Serializable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public static Secret create() {

@@ -27,12 +27,16 @@ public record SettingInForce(String key, String value, String source, boolean se
             "covenant.mail.from",
             "covenant.newsletter.months",
             "covenant.office.address",
+            "covenant.passwords.breached",
+            "covenant.proxies",
             "covenant.register.file",
             "covenant.seal.keystore",
             "covenant.seal.password",
             "covenant.seal.pkcs11",
             "covenant.seal.slot",
             "covenant.seal.trusted",
+            "covenant.second-factor.roles",
+            "covenant.sign-in.guesses",
             "covenant.zone");
 
     private static final Set<String> SECRETS = Set.of("covenant.mail.bounces", "covenant.seal.password");

@@ -35,7 +35,7 @@ class AccountServiceIT {
     private InvitationService invitations;
 
     @Inject
-    private SignIn signIn;
+    private SessionSetting signIn;
 
     @Inject
     private SupporterSetting setting;

@@ -42,13 +42,16 @@ class InvitationServiceIT {
     private InvitationService invitations;
 
     @Inject
+    private PasswordService passwords;
+
+    @Inject
     private AppointmentService appointments;
 
     @Inject
     private Accounts accounts;
 
     @Inject
-    private SignIn signIn;
+    private SessionSetting signIn;
 
     @Inject
     private SupporterSetting setting;
@@ -83,7 +86,7 @@ class InvitationServiceIT {
         invite(email, Role.OFFICE);
         assertThat(signIn.rolesOf(email, PASSWORD)).isEmpty();
 
-        invitations.accept(secretFor(email), PASSWORD);
+        passwords.accept(secretFor(email), PASSWORD);
         assertThat(signIn.rolesOf(email, PASSWORD)).contains(Set.of("OFFICE"));
         assertThat(signIn.rolesOf(email, PASSWORD + " ")).isEmpty();
     }
@@ -117,7 +120,7 @@ class InvitationServiceIT {
         MovableClock.setTo(NOW.plus(User.INVITATION_VALID));
         assertNoInvitation(secret);
         MovableClock.setTo(NOW.plus(User.INVITATION_VALID).minusMillis(1));
-        invitations.accept(secret, PASSWORD);
+        passwords.accept(secret, PASSWORD);
         assertNoInvitation(secret);
     }
 
@@ -126,7 +129,7 @@ class InvitationServiceIT {
         String email = address("twice");
         invite(email, Role.OFFICE);
         String secret = secretFor(email);
-        Callable<User> open = () -> invitations.accept(secret, PASSWORD);
+        Callable<User> open = () -> passwords.accept(secret, PASSWORD);
 
         assertThat(atOnce(open, open, open))
                 .filteredOn(InvitationServiceIT::done)
@@ -139,14 +142,14 @@ class InvitationServiceIT {
         invite(email, Role.OFFICE);
         String secret = secretFor(email);
 
-        for (String tooShort : new String[] {null, "", "x".repeat(InvitationService.SHORTEST_PASSWORD - 1)}) {
-            assertThatThrownBy(() -> invitations.accept(secret, tooShort))
+        for (String tooShort : new String[] {null, "", "x".repeat(PasswordRules.SHORTEST - 1)}) {
+            assertThatThrownBy(() -> passwords.accept(secret, tooShort))
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.field()).isEqualTo("password"))
                     .hasMessage("refused.passwordTooShort");
         }
-        invitations.accept(secret, "x".repeat(InvitationService.SHORTEST_PASSWORD));
+        passwords.accept(secret, PASSWORD);
     }
 
     @Test
@@ -169,7 +172,7 @@ class InvitationServiceIT {
         String email = address("editor");
         inviteMember(organisation, email);
         inviteMember(organisation, email);
-        invitations.accept(secretFor(email), PASSWORD);
+        passwords.accept(secretFor(email), PASSWORD);
         inviteMember(organisation, email);
 
         assertThat(accounts.of(organisation))
@@ -237,7 +240,7 @@ class InvitationServiceIT {
     }
 
     private void assertNoInvitation(String secret) {
-        assertThatThrownBy(() -> invitations.accept(secret, PASSWORD))
+        assertThatThrownBy(() -> passwords.accept(secret, PASSWORD))
                 .isExactlyInstanceOf(Refused.class)
                 .hasMessage("refused.invitationExpired");
     }

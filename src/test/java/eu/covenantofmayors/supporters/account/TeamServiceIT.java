@@ -37,7 +37,10 @@ class TeamServiceIT {
     private InvitationService invitations;
 
     @Inject
-    private SignIn signIn;
+    private PasswordService passwords;
+
+    @Inject
+    private SessionSetting signIn;
 
     @Inject
     private SupporterSetting setting;
@@ -145,7 +148,7 @@ class TeamServiceIT {
     }
 
     private void takesUpTheInvitation() {
-        invitations.accept(
+        passwords.accept(
                 mailsTo(colleague)
                         .get(mailsTo(colleague).size() - 1)
                         .replaceFirst("(?s).*/invitation\\?key=(\\S+).*", "$1"),

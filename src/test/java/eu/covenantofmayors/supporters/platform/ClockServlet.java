@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.platform;
 
+import eu.covenantofmayors.supporters.account.SessionSetting;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -16,11 +17,15 @@ public class ClockServlet extends HttpServlet {
     @Inject
     private Clock clock;
 
+    @Inject
+    private SessionSetting sessions;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String at = request.getParameter("at");
         if (at != null) {
             MovableClock.setTo(at.isEmpty() ? null : Instant.parse(at));
+            sessions.keepOpen();
         }
         response.setContentType("text/plain");
         response.getWriter().print(clock.instant());

@@ -26,7 +26,8 @@ class PublicPagesBrowserIT extends BrowserTest {
             List.of("supporter", "contact", "publication", "newsletter-issue", "report", "application", "invitation");
 
     /** Views of people who are known; their own tests look at them. */
-    private static final List<String> NOT_PUBLIC = List.of("sign-in", "sign-out");
+    private static final List<String> NOT_PUBLIC =
+            List.of("sign-in", "sign-in-code", "sign-in-setup", "sign-out", "forgotten");
 
     private static final int A4_WIDTH = 794;
 

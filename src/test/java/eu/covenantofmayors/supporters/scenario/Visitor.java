@@ -73,10 +73,13 @@ class Visitor {
     }
 
     Visitor signsIn(String email) {
-        return open("/sign-in")
+        open("/sign-in")
                 .write("signIn:email", email)
                 .write("signIn:password", PASSWORD)
                 .press("signIn:go");
+        BrowserTest.showCode(page, email);
+        page.waitForLoadState();
+        return noError();
     }
 
     /** Takes up the invitation and signs in. */

@@ -5,6 +5,7 @@ import eu.covenantofmayors.supporters.account.Level;
 import eu.covenantofmayors.supporters.account.Membership;
 import eu.covenantofmayors.supporters.account.Organisation;
 import eu.covenantofmayors.supporters.account.Passwords;
+import eu.covenantofmayors.supporters.account.SessionSetting;
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.notification.OutboxMessage;
 import eu.covenantofmayors.supporters.platform.Actor;
@@ -157,7 +158,7 @@ public class SupporterSetting {
                 .setParameter("email", email)
                 .getResultList()
                 .isEmpty()) {
-            person(email, Languages.EN).appoint(role);
+            SessionSetting.protect(person(email, Languages.EN).appoint(role));
         }
     }
 }

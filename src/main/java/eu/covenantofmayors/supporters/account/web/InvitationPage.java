@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.account.web;
 
-import eu.covenantofmayors.supporters.account.InvitationService;
+import eu.covenantofmayors.supporters.account.PasswordRules;
+import eu.covenantofmayors.supporters.account.PasswordService;
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.web.Say;
@@ -10,14 +11,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** {@code /invitation?key=…}: sets the password that makes an invited user an active one. */
+/** {@code /invitation?key=…}: sets the password that makes an invited user an active one, or one instead of a forgotten one. */
 @Named
 @ViewScoped
 public class InvitationPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private InvitationService invitations;
+    private PasswordService passwords;
 
     @Inject
     private Say say;
@@ -31,19 +32,24 @@ public class InvitationPage implements Serializable {
             say.refused(Refused.at("repeated", "refused.passwordsDiffer"));
             return;
         }
-        say.whenDoneGo(() -> invitations.accept(key, password), "/sign-in", "invitation.accepted");
+        say.whenDoneGo(() -> passwords.accept(key, password), "/sign-in", "invitation.accepted");
     }
 
     public boolean isValid() {
-        return invitations.invited(key).isPresent();
+        return passwords.linked(key).isPresent();
     }
 
     public String getInvited() {
-        return invitations.invited(key).map(User::email).orElse("");
+        return passwords.linked(key).map(User::email).orElse("");
+    }
+
+    /** Whether they have had a password before. */
+    public boolean isForgotten() {
+        return passwords.linked(key).filter(User::canSignIn).isPresent();
     }
 
     public int getShortest() {
-        return InvitationService.SHORTEST_PASSWORD;
+        return PasswordRules.SHORTEST;
     }
 
     public String getKey() {

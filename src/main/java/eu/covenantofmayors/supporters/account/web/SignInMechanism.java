@@ -1,52 +1,83 @@
 package eu.covenantofmayors.supporters.account.web;
 
+import eu.covenantofmayors.supporters.account.Accounts;
+import eu.covenantofmayors.supporters.account.SecondFactorRule;
+import eu.covenantofmayors.supporters.account.Session;
+import eu.covenantofmayors.supporters.account.Sessions;
+import eu.covenantofmayors.supporters.account.SignedIn;
+import eu.covenantofmayors.supporters.account.Visit;
+import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.web.DatabaseAway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Leads whom a page is closed to {@code /sign-in}, with the page's address, and lets in whom {@link SignInPage} brings.
  * Jakarta Security's own form forgets where somebody wanted to go when the first password was wrong.
  *
- * <p>Who has signed in is kept in the session by us, not by {@code @AutoApplySession}: with that, Payara 6 now and then loses
- * the roles when there are several requests at once, and answers 403 (payara/Payara#6145).
+ * <p>Who has signed in is kept by us, not by {@code @AutoApplySession}: with that, Payara 6 now and then loses the roles when
+ * there are several requests at once, and answers 403 (payara/Payara#6145). The session of the container holds a number;
+ * whether it still lets anybody in, and where, is looked up for each request, so that an end, another role or a closed
+ * account counts at once and on every node.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
-    /** Request attribute: why nobody could find out whether the password is right. */
+    /** Request attribute: why nobody could find out whether what was shown is right. */
     static final String FAILURE = "covenant.signInFailure";
 
-    /** Session attribute: who has signed in. */
-    private static final String SIGNED_IN = "covenant.signedIn";
-
-    /** A name and the container's roles: small, and to be passed on to another node. */
-    private record SignedIn(String name, TreeSet<String> roles) implements Serializable {}
+    /** Session attribute: number of the {@link Session}. */
+    static final String SESSION = "covenant.session";
 
     @Inject
     private IdentityStoreHandler stores;
 
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private SecondFactorRule rule;
+
+    @Inject
+    private Visits visits;
+
+    @Inject
+    private DatabaseAway away;
+
     @Override
     public AuthenticationStatus validateRequest(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
         Credential credential = context.getAuthParameters().getCredential();
         if (credential != null) {
-            return signIn(credential, request, context);
+            return signIn(credential, request, response, context);
         }
-        HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(SIGNED_IN) instanceof SignedIn somebody) {
-            return context.notifyContainerAboutLogin(somebody.name(), somebody.roles());
+        Optional<SignedIn> somebody = signedIn(request, response, context);
+        if (somebody.isPresent()) {
+            return context.notifyContainerAboutLogin(
+                    somebody.get().email(), somebody.get().roles());
+        }
+        if (response.isCommitted()) {
+            return AuthenticationStatus.SEND_FAILURE;
         }
         if (context.isProtected()) {
             return context.redirect(request.getContextPath() + "/sign-in?to="
@@ -55,23 +86,63 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return context.doNothing();
     }
 
-    private AuthenticationStatus signIn(Credential credential, HttpServletRequest request, HttpMessageContext context) {
+    private Optional<SignedIn> signedIn(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(SESSION) instanceof Long id) || isAsset(request)) {
+            return Optional.empty();
+        }
+        try {
+            return away.ask(request, response, () -> sessions.continued(id)).flatMap(Function.identity());
+        } catch (IOException | ServletException e) {
+            throw new AuthenticationException("Who is signed in cannot be found out", e);
+        }
+    }
+
+    /** Styles, scripts and pictures are the same for everybody. */
+    private static boolean isAsset(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/jakarta.faces.resource/");
+    }
+
+    private AuthenticationStatus signIn(
+            Credential credential,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
         try {
             CredentialValidationResult result = stores.validate(credential);
-            if (result.getStatus() == CredentialValidationResult.Status.VALID) {
-                request.getSession()
-                        .setAttribute(
-                                SIGNED_IN,
-                                new SignedIn(
-                                        result.getCallerPrincipal().getName(),
-                                        new TreeSet<>(result.getCallerGroups())));
+            if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+                return AuthenticationStatus.SEND_FAILURE;
             }
-            return context.notifyContainerAboutLogin(result);
+            String email = result.getCallerPrincipal().getName();
+            if (credential instanceof UsernamePasswordCredential) {
+                SecondFactorRule.Next next =
+                        accounts.byEmail(email).map(rule::next).orElseThrow();
+                if (next != SecondFactorRule.Next.NOTHING) {
+                    HalfWay.keep(request, email, next);
+                    return AuthenticationStatus.SEND_CONTINUE;
+                }
+            }
+            return letIn(email, request, response, context);
         } catch (RuntimeException e) {
-            // The container would take it for a wrong password.
-            request.setAttribute(FAILURE, e);
+            // The container would take it for a wrong password. Jakarta Security wraps what a store throws.
+            request.setAttribute(FAILURE, e.getCause() instanceof Refused refused ? refused : e);
             return AuthenticationStatus.SEND_FAILURE;
         }
+    }
+
+    private AuthenticationStatus letIn(
+            String email, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (request.getSession().getAttribute(SESSION) instanceof Long before) {
+            sessions.end(before);
+        }
+        Visit visit = visits.of(request);
+        long id = sessions.start(email, visit);
+        visits.remember(visit, request, response);
+        request.getSession().setAttribute(SESSION, id);
+        SignedIn somebody = sessions.continued(id).orElseThrow();
+        return context.notifyContainerAboutLogin(somebody.email(), somebody.roles());
     }
 
     private static String wanted(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.account.web;
 
+import eu.covenantofmayors.supporters.account.Sessions;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,12 +13,18 @@ import jakarta.servlet.http.HttpServletRequest;
 @RequestScoped
 public class SignOutPage {
     @Inject
+    private Sessions sessions;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
     private Say say;
 
     public void signOut() throws ServletException {
+        if (request.getSession().getAttribute(SignInMechanism.SESSION) instanceof Long session) {
+            sessions.end(session);
+        }
         request.logout();
         request.getSession().invalidate();
         say.go("/");

@@ -42,7 +42,7 @@ public class Addresses implements Filter {
     private static final Pattern PAGE = Pattern.compile("[a-z-]+");
     private static final Pattern ITEM = Pattern.compile("([a-z-]+)/([a-z0-9-]+)");
     private static final Pattern DESK = Pattern.compile(
-            "/(?:(workspace|office|commission|admin)(?:/(?:[a-z-]+/)*[a-z-]*)?|sign-in|sign-out|invitation)");
+            "/(?:(workspace|office|commission|admin|account)(?:/(?:[a-z-]+/)*[a-z-]*)?|sign-in(?:/(?:code|setup))?|sign-out|invitation|forgotten)");
 
     /** Pages that show one item of a list, up to the item's own name, by the address of the list. */
     private static final Map<String, String> ITEM_PAGES = Map.of(
@@ -169,12 +169,14 @@ public class Addresses implements Filter {
             remember(chosen.get(), request, response);
             request.setAttribute(LANGUAGE, chosen.get());
         }
-        if (path.matches("/(workspace|office|commission|admin)")) {
+        if (path.matches("/(workspace|office|commission|admin|account)")) {
             redirect(request, response, path + "/");
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        forward(path.endsWith("/") ? path + "index.xhtml" : path + ".xhtml", request, response);
+        // A folder named like the page beside it would make the container lead from the page to the folder.
+        String view = path.replaceFirst("^/sign-in/", "/sign-in-");
+        forward(view.endsWith("/") ? view + "index.xhtml" : view + ".xhtml", request, response);
     }
 
     /**

@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -18,8 +21,7 @@ import java.util.regex.Pattern;
  * error pages.
  */
 @ApplicationScoped
-class DatabaseAway {
-
+public class DatabaseAway {
     private static final Logger LOG = Logger.getLogger(DatabaseAway.class.getName());
     static final String SECONDS = "30";
 
@@ -41,6 +43,18 @@ class DatabaseAway {
     @FunctionalInterface
     interface Answer {
         void give() throws IOException, ServletException;
+    }
+
+    /**
+     * Asks our data for something that is needed before a page is.
+     *
+     * @return what it says; nothing where it cannot be reached, which is told already
+     */
+    public <T> Optional<T> ask(HttpServletRequest request, HttpServletResponse response, Supplier<T> question)
+            throws IOException, ServletException {
+        AtomicReference<T> answer = new AtomicReference<>();
+        guard(request, response, () -> answer.set(question.get()));
+        return Optional.ofNullable(answer.get());
     }
 
     void guard(HttpServletRequest request, HttpServletResponse response, Answer answer)

@@ -6,6 +6,8 @@ import eu.covenantofmayors.supporters.account.Accounts;
 import eu.covenantofmayors.supporters.account.InvitationService;
 import eu.covenantofmayors.supporters.account.Membership;
 import eu.covenantofmayors.supporters.account.Organisation;
+import eu.covenantofmayors.supporters.account.SecondFactor;
+import eu.covenantofmayors.supporters.account.Sessions;
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
 import eu.covenantofmayors.supporters.notification.BouncedAddress;
@@ -47,6 +49,12 @@ public class AccountFile implements Serializable {
     private InvitationService invitations;
 
     @Inject
+    private Sessions sessions;
+
+    @Inject
+    private SecondFactor secondFactor;
+
+    @Inject
     private Supporters supporters;
 
     @Inject
@@ -85,6 +93,21 @@ public class AccountFile implements Serializable {
 
     public void reopen() {
         say.whenDoneGo(() -> service.reopen(id, reason), address(), "account.isOpen");
+    }
+
+    /** For somebody who has lost telephone and recovery codes. */
+    public void removeApp() {
+        say.whenDoneGo(() -> secondFactor.remove(id, reason), address(), "account.app.removed");
+    }
+
+    /** Signs them out everywhere. */
+    public void endSessions() {
+        say.whenDoneGo(() -> sessions.endAll(id), address(), "account.sessions.ended");
+    }
+
+    /** In how many browsers they are signed in. */
+    public int getSessions() {
+        return sessions.count(getUser());
     }
 
     private String address() {

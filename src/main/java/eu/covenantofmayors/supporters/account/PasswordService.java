@@ -1,0 +1,133 @@
+package eu.covenantofmayors.supporters.account;
+
+import eu.covenantofmayors.supporters.platform.DomainEvent;
+import eu.covenantofmayors.supporters.platform.NotFound;
+import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.Secret;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** People choose their passwords: the first one, another one, and one instead of a forgotten one. */
+@Stateless
+public class PasswordService {
+    /** So many mails to one address in a {@link Guesses#SPAN}: nobody's mailbox is to be filled. */
+    private static final int MOST_MAILS = 3;
+
+    /** So many addresses that one visitor may name in a {@link Guesses#SPAN}. */
+    private static final int MOST_ASKED = 20;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private PasswordRules rules;
+
+    @Inject
+    private Guesses guesses;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    @Inject
+    private Event<PasswordForgotten> forgotten;
+
+    /**
+     * Mails a link to whoever has an account with this address. Answers before it has looked, so that neither the answer nor
+     * the time that it takes tells whether there is one.
+     */
+    @PermitAll
+    @Asynchronous
+    public void forgot(String email, Visit visit) {
+        guesses.count("forgotten:" + visit.address(), MOST_ASKED);
+        guesses.count(
+                "forgotten:" + Secret.sha256(User.normalised(email).getBytes(StandardCharsets.UTF_8)), MOST_MAILS);
+        accounts.byEmail(email)
+                .filter(user -> !user.isClosed())
+                .filter(accounts::actsForSomebody)
+                .ifPresent(user -> {
+                    Instant now = clock.instant();
+                    forgotten.fire(new PasswordForgotten(user, user.forget(now), now));
+                });
+    }
+
+    /** Whose link it is, as long as it was not used. */
+    @PermitAll
+    public Optional<User> linked(String secret) {
+        return secret == null
+                ? Optional.empty()
+                : em.createQuery("select u from User u where u.invitationHash = :hash", User.class)
+                        .setParameter("hash", new Secret(secret).hash())
+                        .getResultStream()
+                        .findFirst();
+    }
+
+    /**
+     * Sets the password of the user whose link this is; it works once. Wherever they are signed in they are no longer.
+     *
+     * @throws Refused when the link is too old or the password too easy to guess
+     */
+    @PermitAll
+    public User accept(String secret, String password) {
+        User user = linked(secret).orElseThrow(() -> new Refused("refused.invitationExpired"));
+        rules.check(password, user);
+        boolean first = !user.canSignIn();
+        user.activate(passwords.hash(password), clock.instant());
+        if (!first) {
+            sessions.endOf(user);
+            told(user);
+        }
+        return user;
+    }
+
+    /**
+     * Changes the caller's password. Wherever else they are signed in they are no longer.
+     *
+     * @param kept session that they are using
+     * @throws Refused when the old one is wrong or the new one too easy to guess
+     */
+    @RolesAllowed({"NETWORK", "OFFICE", "COMMISSION", "ADMIN"})
+    public void change(String old, String password, long kept) {
+        User user = caller.user()
+                .map(known -> em.find(User.class, known.id(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(NotFound::new);
+        guesses.count("change:" + user.id(), SecondFactor.MOST_GUESSES);
+        if (old == null || !passwords.matches(old, user.passwordHash())) {
+            throw Refused.at("old", "refused.wrongPassword");
+        }
+        rules.check(password, user);
+        guesses.forget("change:" + user.id());
+        user.choose(passwords.hash(password));
+        sessions.endOthers(kept);
+        told(user);
+    }
+
+    private void told(User user) {
+        events.fire(new AccountSecured(user, SecurityChange.PASSWORD_SET, "", accounts.actor(user), clock.instant()));
+    }
+}

@@ -1,0 +1,36 @@
+package eu.covenantofmayors.supporters.account.web;
+
+import eu.covenantofmayors.supporters.platform.Role;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Where somebody who is signed in belongs. */
+@Named
+@RequestScoped
+public class Desks {
+    private static final Pattern DESK =
+            Pattern.compile("/(?:workspace|office|commission|admin|account)/[^\\\\\\p{Cntrl}]*");
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Address of their desk; of the first where there are several. */
+    public String first() {
+        return Stream.of(Role.OFFICE, Role.COMMISSION, Role.ADMIN)
+                .map(Role::name)
+                .filter(request::isUserInRole)
+                .findFirst()
+                .map(role -> "/" + role.toLowerCase(Locale.ROOT) + "/")
+                .orElse("/workspace/");
+    }
+
+    /** Whether an address that somebody brings is one of a desk, and none of another site. */
+    static boolean isOne(String address) {
+        return address != null && DESK.matcher(address).matches();
+    }
+}

@@ -1,0 +1,156 @@
+package eu.covenantofmayors.supporters.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.covenantofmayors.supporters.platform.MovableClock;
+import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.Secret;
+import eu.covenantofmayors.supporters.supporter.SupporterSetting;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How often somebody may try, and that nobody is kept out of their own account by it. */
+@ArquillianTest
+class SignInIT {
+    private static final int MOST = 10;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private SupporterSetting networks;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    private String email;
+    private int address;
+
+    @BeforeEach
+    void somebody() {
+        email = SupporterSetting.managerOf(networks.pending("Guessed " + System.nanoTime()));
+    }
+
+    @AfterEach
+    void letTimeGo() {
+        MovableClock.setTo(null);
+    }
+
+    @Test
+    void afterTenWrongOnesTheRightOneIsNotLookedAtEither() {
+        for (int i = 0; i < MOST; i++) {
+            assertThat(signIn.check(email, "wrong " + i, stranger())).isEmpty();
+        }
+        assertThatThrownBy(() -> signIn.check(email, SupporterSetting.PASSWORD, stranger()))
+                .hasMessage("refused.tooManyGuesses");
+
+        MovableClock.setTo(Instant.now().plus(Guesses.SPAN).plusSeconds(1));
+        assertThat(signIn.check(email, SupporterSetting.PASSWORD, stranger())).isPresent();
+    }
+
+    @Test
+    void anUnknownAccountIsCountedLikeAKnownOne() {
+        String unknown = "nobody" + System.nanoTime() + "@network.example";
+        for (int i = 0; i < MOST; i++) {
+            assertThat(signIn.check(unknown, "wrong " + i, stranger())).isEmpty();
+        }
+        assertThatThrownBy(() -> signIn.check(unknown, "wrong", stranger())).hasMessage("refused.tooManyGuesses");
+        assertThat((String) em.createNativeQuery("select string_agg(bucket, ' ') from guesses")
+                        .getSingleResult())
+                .as("what was typed is not kept")
+                .doesNotContain(unknown);
+    }
+
+    @Test
+    void whoGuessesDoesNotKeepTheOwnerOutOfABrowserOfTheirs() {
+        Visit own = stranger();
+        sessions.start(email, own);
+        for (int i = 0; i < MOST; i++) {
+            signIn.check(email, "wrong " + i, stranger());
+        }
+
+        assertThatThrownBy(() -> signIn.check(email, SupporterSetting.PASSWORD, stranger()))
+                .isInstanceOf(Refused.class);
+        assertThat(signIn.check(email, SupporterSetting.PASSWORD, own)).isPresent();
+    }
+
+    @Test
+    void aBrowserOfTheirsMayNotTryForEverEither() {
+        Visit stolen = stranger();
+        sessions.start(email, stolen);
+        for (int i = 0; i < MOST; i++) {
+            signIn.check(email, "wrong " + i, stolen);
+        }
+        assertThatThrownBy(() -> signIn.check(email, SupporterSetting.PASSWORD, stolen))
+                .isInstanceOf(Refused.class);
+        assertThat(signIn.check(email, SupporterSetting.PASSWORD, stranger())).isPresent();
+    }
+
+    @Test
+    void theRightOneInBetweenForgetsTheWrongOnes() {
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < MOST - 1; i++) {
+                signIn.check(email, "wrong " + i, stranger());
+            }
+            assertThat(signIn.check(email, SupporterSetting.PASSWORD, stranger()))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void fromOneAddressAHundredMayFailOverAllAccounts() {
+        Visit place = new Visit("192.0.2.77", "", Secret.create());
+        MovableClock.setTo(Instant.now().plus(Guesses.SPAN.multipliedBy(2)));
+        for (int i = 0; i < 10 * MOST; i++) {
+            signIn.check("somebody" + i + "@network.example", "wrong", place);
+        }
+        assertThatThrownBy(() -> signIn.check(email, SupporterSetting.PASSWORD, place))
+                .hasMessage("refused.tooManyGuesses");
+    }
+
+    @Test
+    void aHundredAtOnceAreTenAsWell() throws Exception {
+        List<Future<Boolean>> tries = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            Visit visit = stranger();
+            Callable<Boolean> attempt = () -> {
+                try {
+                    signIn.check(email, "wrong", visit);
+                    return true;
+                } catch (Refused | jakarta.ejb.EJBException refused) {
+                    return false;
+                }
+            };
+            tries.add(executor.submit(attempt));
+        }
+        int lookedAt = 0;
+        for (Future<Boolean> attempt : tries) {
+            lookedAt += attempt.get() ? 1 : 0;
+        }
+        assertThat(lookedAt).isBetween(1, MOST);
+    }
+
+    /** Somebody in a browser that was never seen, from an address of their own. */
+    private Visit stranger() {
+        return new Visit("198.51.100." + address++, "", Secret.create());
+    }
+}
