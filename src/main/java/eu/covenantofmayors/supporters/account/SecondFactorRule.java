@@ -1,6 +1,5 @@
 package eu.covenantofmayors.supporters.account;
 
-import eu.covenantofmayors.supporters.platform.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -19,7 +18,10 @@ public class SecondFactorRule {
         SETUP
     }
 
-    /** Names of {@link Role}s; a word that is none, such as "none", asks nobody. */
+    @Inject
+    private Accounts accounts;
+
+    /** Of the container; a word that is none, such as "none", asks nobody. */
     @Inject
     @ConfigProperty(name = "covenant.second-factor.roles", defaultValue = "OFFICE,COMMISSION,ADMIN")
     private Set<String> roles;
@@ -33,6 +35,6 @@ public class SecondFactorRule {
 
     /** Whether they cannot do without. */
     public boolean isRequired(User user) {
-        return user.staffRoles().stream().map(Role::name).anyMatch(roles::contains);
+        return accounts.containerRoles(user).stream().anyMatch(roles::contains);
     }
 }

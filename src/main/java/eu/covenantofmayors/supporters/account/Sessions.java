@@ -51,7 +51,7 @@ public class Sessions {
         return session.id();
     }
 
-    /** Who is signed in with a session and what they may do now; nobody when it has ended. */
+    /** Who is signed in with a session and what they may do now; nobody when it has ended, or they may nothing. */
     @PermitAll
     public Optional<SignedIn> continued(long id) {
         Instant now = clock.instant();
@@ -62,7 +62,8 @@ public class Sessions {
                         .setParameter("now", now)
                         .setParameter("id", id)
                         .executeUpdate());
-        return session.map(known -> new SignedIn(known.user().email(), accounts.containerRoles(known.user())));
+        return session.map(known -> new SignedIn(known.user().email(), accounts.containerRoles(known.user())))
+                .filter(somebody -> !somebody.roles().isEmpty());
     }
 
     /** Somebody signs out. */

@@ -37,6 +37,7 @@ public record SettingInForce(String key, String value, String source, boolean se
             "covenant.seal.trusted",
             "covenant.second-factor.roles",
             "covenant.sign-in.guesses",
+            "covenant.visitors.posts",
             "covenant.zone");
 
     private static final Set<String> SECRETS = Set.of("covenant.mail.bounces", "covenant.seal.password");

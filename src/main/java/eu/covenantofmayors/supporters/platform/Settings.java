@@ -43,6 +43,11 @@ public class Settings {
         return baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
     }
 
+    /** Whether visitors reach us on encrypted lines only. */
+    public boolean isEncrypted() {
+        return baseUrl.startsWith("https:");
+    }
+
     public String mailFrom() {
         return mailFrom;
     }

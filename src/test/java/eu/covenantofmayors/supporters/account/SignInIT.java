@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.covenantofmayors.supporters.platform.MovableClock;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Secret;
+import eu.covenantofmayors.supporters.platform.Stage;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -32,6 +33,12 @@ class SignInIT {
 
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private SessionRetention retention;
+
+    @Inject
+    private Stage stage;
 
     @Inject
     private SupporterSetting networks;
@@ -147,6 +154,26 @@ class SignInIT {
             lookedAt += attempt.get() ? 1 : 0;
         }
         assertThat(lookedAt).isBetween(1, MOST);
+    }
+
+    @Test
+    void whatIsOfNoUseIsForgotten() {
+        long kept = sessions.start(email, stranger());
+        signIn.check(email, "wrong", stranger());
+        MovableClock.setTo(Instant.now().plus(SessionRetention.KEPT).minusSeconds(60));
+        forget();
+        assertThat(em.find(Session.class, kept)).isNotNull();
+        assertThat(em.createNativeQuery("select count(*) from guesses").getSingleResult())
+                .isEqualTo(0L);
+
+        MovableClock.setTo(Instant.now().plus(SessionRetention.KEPT).plusSeconds(60));
+        forget();
+        em.clear();
+        assertThat(em.find(Session.class, kept)).isNull();
+    }
+
+    private void forget() {
+        stage.as("system", "SYSTEM", () -> retention.forget());
     }
 
     /** Somebody in a browser that was never seen, from an address of their own. */

@@ -77,7 +77,7 @@ public class AccountSecurityPage implements Serializable {
     public void setUp() {
         if (say.tried(() -> RecoveryCodesPage.tell(
                 request,
-                protectedNow ? secondFactor.replace(oldCode, app, code) : secondFactor.setUp(email, app, code)))) {
+                protectedNow ? secondFactor.replace(oldCode, app, code) : secondFactor.begin(old, app, code)))) {
             say.go("/account/codes");
         }
     }

@@ -27,6 +27,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Leads whom a page is closed to {@code /sign-in}, with the page's address, and lets in whom {@link SignInPage} brings.
@@ -39,6 +41,8 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
+    private static final Logger LOG = Logger.getLogger(SignInMechanism.class.getName());
+
     /** Request attribute: why nobody could find out whether what was shown is right. */
     static final String FAILURE = "covenant.signInFailure";
 
@@ -113,6 +117,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         try {
             CredentialValidationResult result = stores.validate(credential);
             if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+                log("Not let in", credential, visits.of(request));
                 return AuthenticationStatus.SEND_FAILURE;
             }
             String email = result.getCallerPrincipal().getName();
@@ -127,6 +132,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return letIn(email, request, response, context);
         } catch (RuntimeException e) {
             // The container would take it for a wrong password. Jakarta Security wraps what a store throws.
+            log("Not looked at", credential, visits.of(request));
             request.setAttribute(FAILURE, e.getCause() instanceof Refused refused ? refused : e);
             return AuthenticationStatus.SEND_FAILURE;
         }
@@ -138,11 +144,19 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             sessions.end(before);
         }
         Visit visit = visits.of(request);
+        LOG.log(Level.INFO, "Let in: {0} from {1}", new Object[] {email, visit.address()});
         long id = sessions.start(email, visit);
-        visits.remember(visit, request, response);
+        visits.remember(visit, response);
         request.getSession().setAttribute(SESSION, id);
-        SignedIn somebody = sessions.continued(id).orElseThrow();
+        SignedIn somebody = sessions.continued(id).orElseThrow(() -> new Refused("refused.nothingToDo"));
         return context.notifyContainerAboutLogin(somebody.email(), somebody.roles());
+    }
+
+    /** Without what was typed: it may be a password in the wrong field. */
+    private static void log(String what, Credential credential, Visit visit) {
+        LOG.log(Level.WARNING, "{0}: {1} from {2}", new Object[] {
+            what, credential.getClass().getSimpleName(), visit.address()
+        });
     }
 
     private static String wanted(HttpServletRequest request) {

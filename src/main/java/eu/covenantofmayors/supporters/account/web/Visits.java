@@ -1,14 +1,15 @@
 package eu.covenantofmayors.supporters.account.web;
 
+import eu.covenantofmayors.supporters.account.SessionRetention;
 import eu.covenantofmayors.supporters.account.Visit;
 import eu.covenantofmayors.supporters.platform.Secret;
+import eu.covenantofmayors.supporters.platform.Settings;
 import eu.covenantofmayors.supporters.platform.web.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,10 +20,12 @@ import java.util.regex.Pattern;
 public class Visits {
     private static final String COOKIE = "browser";
     private static final Pattern KEY = Pattern.compile("[\\w-]{43}");
-    private static final Duration REMEMBERED = Duration.ofDays(180);
 
     @Inject
     private ClientAddress addresses;
+
+    @Inject
+    private Settings settings;
 
     /** The visit that a request at the door is part of. */
     public Visit of(HttpServletRequest request) {
@@ -33,12 +36,12 @@ public class Visits {
     }
 
     /** Somebody has been let in: their browser is known from now on. */
-    void remember(Visit visit, HttpServletRequest request, HttpServletResponse response) {
+    void remember(Visit visit, HttpServletResponse response) {
         Cookie cookie = new Cookie(COOKIE, visit.key().text());
         cookie.setPath("/sign-in");
-        cookie.setMaxAge((int) REMEMBERED.toSeconds());
+        cookie.setMaxAge((int) SessionRetention.KEPT.toSeconds());
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(settings.isEncrypted());
         cookie.setAttribute("SameSite", "Strict");
         response.addCookie(cookie);
     }

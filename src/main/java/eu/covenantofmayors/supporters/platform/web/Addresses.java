@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.platform.web;
 
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.NotFound;
+import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -61,7 +62,13 @@ public class Addresses implements Filter {
     /** Whoever knows the secret in its address reads it: it is nobody else's, and is kept nowhere. */
     private static final Pattern SECRET_FEED = Pattern.compile("/feeds/deadlines/.*");
 
+    /** RFC 6585, section 4. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private static final String ASSETS = "/jakarta.faces.resource/";
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private DatabaseAway away;
@@ -69,13 +76,33 @@ public class Addresses implements Filter {
     @Inject
     private VisitorCache cache;
 
+    @Inject
+    private SecurityHeaders headers;
+
+    @Inject
+    private OriginCheck origins;
+
+    @Inject
+    private VisitorLimit limit;
+
     @Override
     public void doFilter(ServletRequest req, ServletResponse res, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) req;
         HttpServletResponse response = (HttpServletResponse) res;
         String path = path(request);
-        if (path.isEmpty() || path.equals("/")) {
+        headers.write(response);
+        if (!origins.isOurs(request)) {
+            speak(request);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (isNoText(request)) {
+            speak(request);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (!OriginCheck.onlyReads(request) && !limit.takes(request)) {
+            speak(request);
+            response.setHeader("Retry-After", "60");
+            response.sendError(TOO_MANY_REQUESTS);
+        } else if (path.isEmpty() || path.equals("/")) {
             redirect(request, response, "/" + readersLanguage(request).tag() + "/");
         } else if (PUBLIC.matcher(path).matches()) {
             cache.answer(
@@ -105,6 +132,15 @@ public class Addresses implements Filter {
             speak(request);
             pass(chain, request, response);
         }
+    }
+
+    /** No keyboard types the character with the number 0, and no database keeps it in a text. Files are looked at elsewhere. */
+    private static boolean isNoText(HttpServletRequest request) {
+        String type = Objects.toString(request.getContentType(), "");
+        return !type.startsWith("multipart/")
+                && request.getParameterMap().values().stream()
+                        .flatMap(Arrays::stream)
+                        .anyMatch(value -> value.indexOf(0) >= 0);
     }
 
     /** The path within the application, without parameters of its own. */
@@ -174,6 +210,7 @@ public class Addresses implements Filter {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
+        headers.allowOwnScripts(request, response);
         // A folder named like the page beside it would make the container lead from the page to the folder.
         String view = path.replaceFirst("^/sign-in/", "/sign-in-");
         forward(view.endsWith("/") ? view + "index.xhtml" : view + ".xhtml", request, response);
@@ -246,11 +283,11 @@ public class Addresses implements Filter {
     }
 
     /** Keeps the choice of a language for pages whose address carries none, until the browser is closed. */
-    static void remember(Languages language, HttpServletRequest request, HttpServletResponse response) {
+    void remember(Languages language, HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = new Cookie("language", language.tag());
         cookie.setPath(request.getContextPath().isEmpty() ? "/" : request.getContextPath());
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(settings.isEncrypted());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
     }

@@ -39,6 +39,9 @@ public class DatabaseAway {
     @Inject
     private Database database;
 
+    @Inject
+    private SecurityHeaders headers;
+
     /** Whatever answers a request. */
     @FunctionalInterface
     interface Answer {
@@ -72,6 +75,7 @@ public class DatabaseAway {
             database.suspect();
             LOG.log(Level.WARNING, "{0} could not be answered: {1}", new Object[] {request.getRequestURI(), root(e)});
             response.reset();
+            headers.write(response);
             tell(request, response);
         }
     }

@@ -24,7 +24,6 @@ public final class Download {
     static void begin(HttpServletResponse response, String type, String name) {
         response.setContentType(type);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        response.setHeader("X-Content-Type-Options", "nosniff");
     }
 
     /** A name as a header can carry it; the link on the page tells the whole one. */

@@ -14,7 +14,6 @@ public class OpenToAll implements ContainerResponseFilter {
         if (HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod())) {
             response.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
             response.getHeaders().putSingle("Access-Control-Expose-Headers", "ETag, Link");
-            response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         }
     }
 }

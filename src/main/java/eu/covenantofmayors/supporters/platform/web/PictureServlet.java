@@ -41,7 +41,6 @@ public class PictureServlet extends HttpServlet {
         }
         response.setContentType("image/jpeg");
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(picture.get().length);
         response.getOutputStream().write(picture.get());
     }

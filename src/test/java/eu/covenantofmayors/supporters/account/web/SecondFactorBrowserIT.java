@@ -94,6 +94,7 @@ class SecondFactorBrowserIT extends BrowserTest {
         look(page, "security", "/account/?lang=en");
         page.click("summary:has-text('Set up an app')");
         String key = page.locator("code.key").innerText().replace(" ", "");
+        page.fill("[id='app:current']", SupporterSetting.PASSWORD);
         page.fill(
                 "[id='app:code']", window.request().get("/test/code?key=" + key).text());
         page.click("[id='app:go']");

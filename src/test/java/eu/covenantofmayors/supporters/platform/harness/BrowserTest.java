@@ -10,9 +10,11 @@ import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +47,8 @@ public abstract class BrowserTest {
 
     private static Browser browser;
 
+    private final List<String> brokenPolicies = new CopyOnWriteArrayList<>();
+
     protected BrowserContext window;
     protected Page page;
 
@@ -71,6 +75,12 @@ public abstract class BrowserTest {
         page = window.newPage();
     }
 
+    /** No page of ours may hold what the policy that we send with it forbids. */
+    @AfterEach
+    void noPageBrokeItsPolicy() {
+        assertThat(brokenPolicies).isEmpty();
+    }
+
     @AfterEach
     void closeWindow() {
         if (window != null) {
@@ -78,11 +88,26 @@ public abstract class BrowserTest {
         }
     }
 
+    /** For a test that breaks it on purpose. */
+    protected void forgetBrokenPolicies() {
+        assertThat(brokenPolicies).isNotEmpty();
+        brokenPolicies.clear();
+    }
+
     /** A further window, with cookies of its own: somebody else at another desk. Addresses may be relative. */
     protected BrowserContext newWindow() {
-        return browser.newContext(new Browser.NewContextOptions()
+        BrowserContext opened = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(TestServers.address().toString())
                 .setLocale("en-GB"));
+        opened.onConsoleMessage(message -> {
+            // The library that draws timelines tries to set styles that the drawing does without.
+            boolean drawing = message.page().url().contains("/feedback/why")
+                    && message.text().startsWith("Applying inline style");
+            if (message.text().contains("Content Security Policy") && !drawing) {
+                brokenPolicies.add(message.page().url() + ": " + message.text());
+            }
+        });
+        return opened;
     }
 
     /** Moves the server's time; {@code null} makes it the real one again. */

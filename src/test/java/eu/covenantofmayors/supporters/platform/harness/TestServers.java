@@ -97,6 +97,9 @@ public final class TestServers implements LauncherSessionListener {
                         "imap://bounces:bounces@127.0.0.1:" + mail.getImap().getPort())
                 .with("COVENANT_BASE_URL", "http://127.0.0.1:" + port)
                 .with("COVENANT_ADMINISTRATOR", "admin@test.example")
+                // All tests come from one address, and some pretend that a proxy has brought them.
+                .with("COVENANT_VISITORS_POSTS", 5000)
+                .with("COVENANT_PROXIES", "127.0.0.1")
                 .with("COVENANT_DB_DRIVER", jarOf(org.postgresql.Driver.class));
         configureDatabase(server);
         STARTED.push(server);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** An administrator helps somebody without ever acting in their name: finds the account, sees what is wrong, mends it. */
@@ -39,7 +40,7 @@ class AccountFileBrowserIT extends BrowserTest {
             assertThat(page.locator("main")).containsText("They cannot sign in");
             inspect(page, "account-closed");
             workspace.navigate("/workspace/");
-            assertThat(workspace.locator("main")).containsText("does not belong to a Covenant Supporter");
+            assertThat(workspace).hasURL(Pattern.compile(".*/sign-in.*"));
         }
 
         page.fill("[id='reopen:reason']", "Is back.");

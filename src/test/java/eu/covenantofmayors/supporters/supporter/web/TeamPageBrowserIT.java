@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A manager invites a colleague, who takes it up, hands the network over to them and leaves. */
@@ -59,7 +60,11 @@ class TeamPageBrowserIT extends BrowserTest {
             page.selectOption("[id='handOver:successor']", colleague);
             page.click("[id='handOver:go']");
             assertThat(page.locator(".messages")).containsText("You have handed over");
-            assertThat(page.locator("main")).containsText("does not belong to a Covenant Supporter");
+            assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
+            page.fill("[id='signIn:email']", manager);
+            page.fill("[id='signIn:password']", SupporterSetting.PASSWORD);
+            page.click("[id='signIn:go']");
+            assertThat(page.locator(".messages")).containsText("no longer belongs to a network");
             other.navigate("/workspace/team?lang=en");
             assertThat(other.locator("[id='invite']")).hasCount(1);
             assertThat(other.locator("main table")).not().containsText(manager);

@@ -1,0 +1,143 @@
+package eu.covenantofmayors.supporters.platform.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What browsers are told about our pages, and what we do not take from other pages. */
+class WebSecurityBrowserIT extends BrowserTest {
+    @Test
+    void everyAnswerTellsWhatNoPageOfOursDoes() {
+        for (String address : List.of(
+                "/en/",
+                "/en/signatories",
+                "/sign-in",
+                "/en/no-such-page",
+                "/api/v1/signatories",
+                "/sitemap.xml",
+                "/feeds/news-en.xml",
+                "/jakarta.faces.resource/covenant.css?ln=covenant")) {
+            Map<String, String> headers = window.request().get(address).headers();
+            assertThat(headers.get("content-security-policy"))
+                    .as(address)
+                    .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                    .doesNotContain("unsafe");
+            assertThat(headers)
+                    .as(address)
+                    .containsEntry("x-content-type-options", "nosniff")
+                    .containsEntry("x-frame-options", "DENY")
+                    .containsEntry("referrer-policy", "same-origin")
+                    .containsEntry("cross-origin-opener-policy", "same-origin")
+                    .doesNotContainKey("strict-transport-security");
+        }
+    }
+
+    @Test
+    void aPageForOneReaderHasANonceThatNoOtherHas() {
+        String first = policy("/sign-in");
+        assertThat(first).matches(".*script-src 'self' 'nonce-[A-Za-z0-9+/]{24}'");
+        assertThat(policy("/sign-in")).isNotEqualTo(first);
+        assertThat(policy("/en/")).as("it is the same for all").endsWith("script-src 'self'");
+    }
+
+    @Test
+    void aScriptThatSomebodyGetsIntoAPageDoesNotRun() {
+        window.route("**/sign-in", route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text()
+                            .replace(
+                                    "</main>",
+                                    "<img src='x' onerror='window.hurt=1'><script>window.hurt=1</script></main>")));
+        });
+        page.navigate("/sign-in");
+        page.waitForTimeout(300);
+        assertThat(page.evaluate("window.hurt")).isNull();
+        forgetBrokenPolicies();
+    }
+
+    @Test
+    void nothingIsTakenFromPagesOfOtherSites() {
+        for (Map<String, String> foreign : List.of(
+                Map.of("Origin", "https://elsewhere.example"),
+                Map.of("Origin", "null"),
+                Map.of("Sec-Fetch-Site", "cross-site"),
+                Map.of("Sec-Fetch-Site", "same-site"))) {
+            RequestOptions options = RequestOptions.create().setMaxRedirects(0);
+            foreign.forEach(options::setHeader);
+            assertThat(window.request().post("/sign-in", options).status())
+                    .as(foreign.toString())
+                    .isEqualTo(403);
+            assertThat(window.request().get("/sign-in", options).status()).isEqualTo(200);
+        }
+        String ours = address("/").toString().replaceFirst("/$", "");
+        assertThat(window.request()
+                        .post("/sign-in", RequestOptions.create().setHeader("Origin", ours))
+                        .status())
+                .isNotEqualTo(403);
+    }
+
+    @Test
+    void cookiesAreForThisSiteAlone() {
+        signIn(page, window.request().get("/test/supporter?state=active").text().split(" ")[2]);
+        List<Cookie> cookies = window.cookies();
+        assertThat(cookies).extracting(cookie -> cookie.name).contains("JSESSIONID", "browser");
+        assertThat(cookies)
+                .allSatisfy(
+                        cookie -> assertThat(cookie.httpOnly).as(cookie.name).isTrue())
+                .allSatisfy(cookie -> assertThat(cookie.sameSite)
+                        .as(cookie.name)
+                        .isIn(SameSiteAttribute.LAX, SameSiteAttribute.STRICT));
+        assertThat(page.content()).doesNotContain("jsessionid");
+    }
+
+    @Test
+    void oneAddressMaySendSoMuchAndOthersGoOn() throws Exception {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        int sent = 0;
+        HttpResponse<String> answer;
+        do {
+            answer = send(client, "203.0.113.77");
+            sent++;
+        } while (answer.statusCode() != 429 && sent < 20_000);
+
+        assertThat(sent).isBetween(5001, 6000);
+        assertThat(answer.headers().firstValue("retry-after")).isPresent();
+        assertThat(answer.body()).contains("That was a lot at once").doesNotContain("Exception");
+        assertThat(send(client, "203.0.113.78").statusCode()).isNotEqualTo(429);
+        assertThat(window.request().get("/en/").status()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> send(HttpClient client, String from) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(address("/en/no-such-page"))
+                        .timeout(Duration.ofSeconds(30))
+                        .header("X-Forwarded-For", from)
+                        .header("Accept-Language", "en")
+                        .PUT(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private String policy(String address) {
+        return window.request().get(address).headers().get("content-security-policy");
+    }
+}
