@@ -25,13 +25,14 @@ final class Cluster implements AutoCloseable {
     private final Proxy proxy = new Proxy(ports.get(0), ports.get(1));
 
     /** Nothing is set up yet. */
-    Cluster(Installation installation, Path directory) throws IOException {
+    Cluster(Installation installation, Path directory, Map<String, Object> further) throws IOException {
         payara = directory.resolve("cluster/payara6").toAbsolutePath();
         log = directory.resolve("cluster.log");
         settings = directory.resolve("cluster.env");
         administration = PayaraServer.freePort();
         Map<String, Object> values = new TreeMap<>(installation.settings(PayaraServer.freePort()));
         values.put("COVENANT_BASE_URL", address());
+        values.putAll(further);
         values.put("COVENANT_ADMIN_PORT", administration);
         values.put("COVENANT_PAYARA", payara);
         values.put("COVENANT_INSTANCE_1", ports.get(0));

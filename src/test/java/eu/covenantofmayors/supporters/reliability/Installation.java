@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -85,14 +86,22 @@ public final class Installation implements AutoCloseable {
 
     /** Two servers that are one to the user, not yet set up. */
     Cluster cluster() throws IOException {
-        Cluster cluster = new Cluster(this, directory);
+        return cluster(Map.of());
+    }
+
+    /** The same with further settings. */
+    Cluster cluster(Map<String, Object> further) throws IOException {
+        Cluster cluster = new Cluster(this, directory, further);
         started.push(cluster);
         return cluster;
     }
 
     /** What is different here from {@code server.env}. */
     Map<String, Object> settings(int port) throws IOException {
-        return Map.of(
+        Map<String, Object> settings = new HashMap<>();
+        // Hundreds of people of these programs are behind one address.
+        settings.put("COVENANT_VISITORS_POSTS", 1_000_000);
+        settings.putAll(Map.of(
                 "COVENANT_HTTP_PORT",
                 port,
                 "COVENANT_ADMIN_PORT",
@@ -110,7 +119,8 @@ public final class Installation implements AutoCloseable {
                 "COVENANT_DB_PASSWORD",
                 "postgres",
                 "COVENANT_WAR",
-                war);
+                war));
+        return settings;
     }
 
     /** Starts it with the application in it, and waits until that is deployed. */
