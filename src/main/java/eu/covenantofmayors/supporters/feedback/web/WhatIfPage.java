@@ -6,21 +6,21 @@ import eu.covenantofmayors.supporters.feedback.Moment;
 import eu.covenantofmayors.supporters.feedback.WhatIf;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
-/** {@code /commission/policy/what-if}: what the sweep is going to do until a day if nobody does anything. */
+/**
+ * {@code /commission/policy/what-if}: what the sweep is going to do until a day if nobody does anything. For one request: kept
+ * with its view, what is told of all networks would stay in the memory of the server for as long as somebody is signed in.
+ */
 @Named
-@ViewScoped
-public class WhatIfPage implements Serializable {
+@RequestScoped
+public class WhatIfPage {
     /** How many lines are shown. */
     public static final int MOST_SHOWN = 200;
-
-    private static final long serialVersionUID = 1L;
 
     @Inject
     private FeedbackPolicies policies;
@@ -32,7 +32,7 @@ public class WhatIfPage implements Serializable {
     private Say say;
 
     private LocalDate until;
-    private transient List<WhatIf> all;
+    private List<WhatIf> all;
 
     @PostConstruct
     void begin() {
