@@ -64,9 +64,13 @@ public class PasswordService {
     @PermitAll
     @Asynchronous
     public void forgot(String email, Visit visit) {
-        guesses.count("forgotten:" + visit.address(), MOST_ASKED);
-        guesses.count(
-                "forgotten:" + Secret.sha256(User.normalised(email).getBytes(StandardCharsets.UTF_8)), MOST_MAILS);
+        try {
+            guesses.count("forgotten:" + visit.address(), MOST_ASKED);
+            guesses.count(
+                    "forgotten:" + Secret.sha256(User.normalised(email).getBytes(StandardCharsets.UTF_8)), MOST_MAILS);
+        } catch (Refused tooMany) {
+            return; // nobody is told: see above
+        }
         accounts.byEmail(email)
                 .filter(user -> !user.isClosed())
                 .filter(accounts::actsForSomebody)

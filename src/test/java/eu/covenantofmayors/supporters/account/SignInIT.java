@@ -13,6 +13,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,7 +144,7 @@ class SignInIT {
                 try {
                     signIn.check(email, "wrong", visit);
                     return true;
-                } catch (Refused | jakarta.ejb.EJBException refused) {
+                } catch (Refused refused) {
                     return false;
                 }
             };
@@ -153,7 +154,7 @@ class SignInIT {
         for (Future<Boolean> attempt : tries) {
             lookedAt += attempt.get() ? 1 : 0;
         }
-        assertThat(lookedAt).isBetween(1, MOST);
+        assertThat(lookedAt).isEqualTo(MOST);
     }
 
     @Test
@@ -163,7 +164,9 @@ class SignInIT {
         MovableClock.setTo(Instant.now().plus(SessionRetention.KEPT).minusSeconds(60));
         forget();
         assertThat(em.find(Session.class, kept)).isNotNull();
-        assertThat(em.createNativeQuery("select count(*) from guesses").getSingleResult())
+        assertThat(em.createNativeQuery("select count(*) from guesses where bucket like ?")
+                        .setParameter(1, "%" + Secret.sha256(email.getBytes(StandardCharsets.UTF_8)) + "%")
+                        .getSingleResult())
                 .isEqualTo(0L);
 
         MovableClock.setTo(Instant.now().plus(SessionRetention.KEPT).plusSeconds(60));

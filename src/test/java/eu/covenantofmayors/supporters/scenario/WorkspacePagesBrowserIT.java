@@ -66,7 +66,7 @@ class WorkspacePagesBrowserIT extends BrowserTest {
         String id = page.request()
                 .get("/test/deed?do=JOIN&name=Network&agreed=" + LocalDate.now().minusMonths(11))
                 .text();
-        page.request().get("/test/tick");
+        timePasses();
         page.request().get("/test/deed?do=NOTICE&network=" + id);
         signIn(page, "manager" + id + "@network.example");
         page.navigate("/workspace/commitment/action?lang=en&commitment=EXCHANGE&form=" + UUID.randomUUID());

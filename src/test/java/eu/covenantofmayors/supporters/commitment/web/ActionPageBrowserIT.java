@@ -21,7 +21,7 @@ class ActionPageBrowserIT extends BrowserTest {
         String id = page.request()
                 .get("/test/deed?do=JOIN&name=Network&agreed=" + LocalDate.now().minusMonths(11))
                 .text();
-        page.request().get("/test/tick");
+        timePasses();
         page.request().get("/test/deed?do=FILE&network=" + id);
         signIn(page, "manager" + id + "@network.example");
         page.setViewportSize(375, 800);

@@ -55,7 +55,7 @@ class AlignmentPagesBrowserIT extends BrowserTest {
         setTime(Instant.parse("2026-09-01T10:00:00Z"));
         String[] network = network();
         setTime(Instant.parse("2027-02-20T10:00:00Z"));
-        window.request().get("/test/tick");
+        timePasses();
         Page reader = newWindow().newPage();
         signIn(reader, network[2]);
         reader.navigate("/workspace/?lang=ru");

@@ -30,7 +30,7 @@ class DraftBrowserIT extends BrowserTest {
         String id = page.request()
                 .get("/test/deed?do=JOIN&name=Network&agreed=" + LocalDate.now().minusMonths(11))
                 .text();
-        page.request().get("/test/tick");
+        timePasses();
         manager = "manager" + id + "@network.example";
         signIn(page, manager);
         page.navigate("/workspace/?lang=en");

@@ -23,7 +23,7 @@ class ExtensionPagesBrowserIT extends BrowserTest {
         String manager =
                 window.request().get("/test/supporter?state=active").text().split(" ", -1)[2];
         setTime(Instant.parse("2027-02-20T10:00:00Z"));
-        window.request().get("/test/tick");
+        timePasses();
 
         Page network = newWindow().newPage();
         signIn(network, manager);
@@ -95,7 +95,7 @@ class ExtensionPagesBrowserIT extends BrowserTest {
         inspect(commission, "mass-extension-en");
         commission.click("[id='mass:decide']");
         assertThat(commission.locator(".messages")).containsText("Decided.");
-        window.request().get("/test/tick");
+        timePasses();
         look(commission, "mass-extension-done-en", "/commission/feedback/mass?lang=en");
         assertThat(commission.locator(".timeline li").first()).containsText("Carried out:");
         network.navigate("/workspace/feedback/report?lang=ru&id=" + id);
@@ -108,7 +108,7 @@ class ExtensionPagesBrowserIT extends BrowserTest {
         String modest = newNetwork();
         String greedy = newNetwork();
         setTime(Instant.parse("2027-02-20T10:00:00Z"));
-        window.request().get("/test/tick");
+        timePasses();
         ask(modest, "31", "Our accountant is ill.");
         ask(greedy, "121", "We are moving.");
 

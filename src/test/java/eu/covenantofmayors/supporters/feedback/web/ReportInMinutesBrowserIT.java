@@ -81,11 +81,11 @@ class ReportInMinutesBrowserIT extends BrowserTest {
         String id =
                 deed("JOIN&name=" + URLEncoder.encode("Союз городов, который всё записывает", StandardCharsets.UTF_8)
                         + "&agreed=" + today.minusMonths(23));
-        page.request().get("/test/tick");
+        timePasses();
         deed("FILE&network=" + id);
         deed("ACCEPT&network=" + id);
         setTime(null);
-        page.request().get("/test/tick");
+        timePasses();
         String manager = "manager" + id + "@network.example";
         signIn(page, manager);
         for (Commitment commitment : Commitment.values()) {

@@ -25,7 +25,7 @@ class WhyPagesBrowserIT extends BrowserTest {
                 window.request().get("/test/supporter?state=active").text().split(" ", -1)[2];
         for (String day : List.of("2026-12-01", "2027-01-30", "2027-03-01", "2027-04-10")) {
             setTime(Instant.parse(day + "T10:00:00Z"));
-            window.request().get("/test/tick");
+            timePasses();
         }
         Page network = newWindow().newPage();
         signIn(network, manager);

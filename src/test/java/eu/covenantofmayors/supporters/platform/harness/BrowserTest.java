@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.net.URI;
 import java.nio.file.Path;
@@ -115,6 +116,14 @@ public abstract class BrowserTest {
         window.request().get("/test/clock?at=" + Objects.toString(moment, ""));
     }
 
+    /** Everything that is due happens. What other tests have left behind is due as well, so it may take a while. */
+    protected void timePasses() {
+        assertThat(window.request()
+                        .get("/test/tick", RequestOptions.create().setTimeout(240_000))
+                        .status())
+                .isEqualTo(200);
+    }
+
     /** Signs in with the password that all accounts of the tests have. */
     public static void signIn(Page page, String email) {
         page.navigate("/sign-in");
@@ -125,9 +134,17 @@ public abstract class BrowserTest {
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
-    /** Types what somebody's authenticator app shows, if they are asked for it. */
+    /** Types what somebody's authenticator app shows, if they are asked for it; sets one up where they have none. */
     public static void showCode(Page page, String email) {
         page.waitForLoadState();
+        if (page.url().contains("/sign-in/setup")) {
+            String key = page.locator("code.key").innerText().replace(" ", "");
+            page.fill(
+                    "[id='setup:code']",
+                    page.request().get("/test/code?key=" + key).text());
+            page.click("[id='setup:go']");
+            page.click("[id='codes:go']");
+        }
         if (page.url().contains("/sign-in/code")) {
             page.fill(
                     "[id='step:code']",
