@@ -80,8 +80,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(
                     somebody.get().email(), somebody.get().roles());
         }
-        if (response.isCommitted()) {
-            return AuthenticationStatus.SEND_FAILURE;
+        if (response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            return AuthenticationStatus.SEND_FAILURE; // nobody knows; they have been told
         }
         if (context.isProtected()) {
             return context.redirect(request.getContextPath() + "/sign-in?to="
