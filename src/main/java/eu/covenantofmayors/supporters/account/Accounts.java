@@ -77,14 +77,17 @@ public class Accounts {
     /** Whether there is anything that they could do here. */
     @PermitAll
     public boolean actsForSomebody(User user) {
-        return !user.staffRoles().isEmpty() || !of(user).isEmpty();
+        return !containerRoles(user).isEmpty();
     }
 
-    /** The container's roles that somebody has now. */
+    /** The container's roles that somebody has now; asked for each request, so that it counts and reads no membership. */
     @PermitAll
     public Set<String> containerRoles(User user) {
         Set<String> roles = user.staffRoles().stream().map(Role::name).collect(Collectors.toCollection(TreeSet::new));
-        if (!of(user).isEmpty()) {
+        long memberships = em.createQuery("select count(m) from Membership m where m.user = :user", Long.class)
+                .setParameter("user", user)
+                .getSingleResult();
+        if (memberships > 0) {
             roles.add(Role.NETWORK);
         }
         return roles;

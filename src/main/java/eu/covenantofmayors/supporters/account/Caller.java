@@ -36,6 +36,15 @@ public class Caller {
     }
 
     /**
+     * The caller, in none of their capacities: for what is theirs alone.
+     *
+     * @throws NotFound when nobody is signed in
+     */
+    public User self() {
+        return user().orElseThrow(NotFound::new);
+    }
+
+    /**
      * The caller as an officer of the Office, the Commission or the administration.
      *
      * @throws NotFound when they do not hold the role (any more)

@@ -3,7 +3,6 @@ package eu.covenantofmayors.supporters.account;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
 import eu.covenantofmayors.supporters.platform.Languages;
-import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -42,7 +41,7 @@ public class OwnAccount {
     /** The caller. */
     @RolesAllowed("NETWORK")
     public User mine() {
-        return caller.user().orElseThrow(NotFound::new);
+        return caller.self();
     }
 
     /** For whom the caller acts, the longest-standing membership first. */

@@ -1,7 +1,6 @@
 package eu.covenantofmayors.supporters.account;
 
 import eu.covenantofmayors.supporters.platform.Secret;
-import java.time.Instant;
 
 /** Somebody has asked for a link with which to set another password. It may not have been the owner of the account. */
-public record PasswordForgotten(User user, Secret secret, Instant at) {}
+public record PasswordForgotten(User user, Secret secret) {}

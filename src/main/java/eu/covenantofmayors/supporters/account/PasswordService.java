@@ -13,9 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 /** People choose their passwords: the first one, another one, and one instead of a forgotten one. */
@@ -66,18 +64,14 @@ public class PasswordService {
     public void forgot(String email, Visit visit) {
         try {
             guesses.count("forgotten:" + visit.address(), MOST_ASKED);
-            guesses.count(
-                    "forgotten:" + Secret.sha256(User.normalised(email).getBytes(StandardCharsets.UTF_8)), MOST_MAILS);
+            guesses.count("forgotten:" + Secret.sha256(User.normalised(email)), MOST_MAILS);
         } catch (Refused tooMany) {
             return; // nobody is told: see above
         }
         accounts.byEmail(email)
                 .filter(user -> !user.isClosed())
                 .filter(accounts::actsForSomebody)
-                .ifPresent(user -> {
-                    Instant now = clock.instant();
-                    forgotten.fire(new PasswordForgotten(user, user.forget(now), now));
-                });
+                .ifPresent(user -> forgotten.fire(new PasswordForgotten(user, user.forget(clock.instant()))));
     }
 
     /** Whose link it is, as long as it was not used. */

@@ -31,7 +31,7 @@ public class SavedSearches {
         return em.createQuery(
                         "select s from SavedSearch s where s.account = :me and s.list = :list order by lower(s.name)",
                         SavedSearch.class)
-                .setParameter("me", me())
+                .setParameter("me", caller.self())
                 .setParameter("list", list)
                 .getResultList();
     }
@@ -57,7 +57,7 @@ public class SavedSearches {
                     if (mine.size() >= MOST) {
                         throw Refused.at("name", "refused.searches", MOST);
                     }
-                    SavedSearch saved = new SavedSearch(me(), list, called);
+                    SavedSearch saved = new SavedSearch(caller.self(), list, called);
                     em.persist(saved);
                     return saved;
                 })
@@ -71,13 +71,9 @@ public class SavedSearches {
     public void forget(long id) {
         em.remove(em.createQuery("select s from SavedSearch s where s.id = :id and s.account = :me", SavedSearch.class)
                 .setParameter("id", id)
-                .setParameter("me", me())
+                .setParameter("me", caller.self())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new));
-    }
-
-    private User me() {
-        return caller.user().orElseThrow(NotFound::new);
     }
 }

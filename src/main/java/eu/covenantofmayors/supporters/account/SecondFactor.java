@@ -16,7 +16,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -68,7 +67,7 @@ public class SecondFactor {
     /** Whether the caller cannot do without. */
     @RolesAllowed({"NETWORK", "OFFICE", "COMMISSION", "ADMIN"})
     public boolean isRequired() {
-        return rule.isRequired(caller.user().orElseThrow(NotFound::new));
+        return rule.isRequired(caller.self());
     }
 
     /** An authenticator app to be set up; nothing is stored before its first code was shown. */
@@ -101,7 +100,7 @@ public class SecondFactor {
      */
     @RolesAllowed({"NETWORK", "OFFICE", "COMMISSION", "ADMIN"})
     public List<String> begin(String password, Authenticator app, String code) {
-        User user = caller.user().orElseThrow(NotFound::new);
+        User user = caller.self();
         guesses.count(bucket(user), MOST_GUESSES);
         if (password == null || !passwords.matches(password, user.passwordHash())) {
             throw Refused.at("current", "refused.wrongPassword");
@@ -118,7 +117,7 @@ public class SecondFactor {
      */
     @RolesAllowed({"NETWORK", "OFFICE", "COMMISSION", "ADMIN"})
     public List<String> replace(String old, Authenticator app, String code) {
-        User user = caller.user().orElseThrow(NotFound::new);
+        User user = caller.self();
         if (!matches(new SecondFactorCredential(user.email(), old))) {
             throw Refused.at("old", "refused.wrongCode");
         }
@@ -173,7 +172,7 @@ public class SecondFactor {
      */
     @RolesAllowed({"NETWORK", "OFFICE", "COMMISSION", "ADMIN"})
     public void giveUp(String code) {
-        User user = caller.user().orElseThrow(NotFound::new);
+        User user = caller.self();
         if (rule.isRequired(user)) {
             throw new Refused("refused.secondFactorRequired");
         }
@@ -227,7 +226,6 @@ public class SecondFactor {
 
     /** Of 24 letters out of 31: 118 bits, so that a plain hash is enough. OWASP ASVS 5.0, 6.5.2. */
     private static String hash(String recoveryCode) {
-        return Secret.sha256(
-                recoveryCode.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        return Secret.sha256(recoveryCode.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT));
     }
 }

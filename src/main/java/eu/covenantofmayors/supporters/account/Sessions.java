@@ -75,7 +75,7 @@ public class Sessions {
     /** Where the caller is signed in, where they have last been first. */
     @RolesAllowed({"NETWORK", "OFFICE", "COMMISSION", "ADMIN"})
     public List<Session> mine() {
-        return open(caller.user().orElseThrow(NotFound::new));
+        return open(caller.self());
     }
 
     /**
@@ -85,7 +85,7 @@ public class Sessions {
      */
     @RolesAllowed({"NETWORK", "OFFICE", "COMMISSION", "ADMIN"})
     public void endMine(long id) {
-        User user = caller.user().orElseThrow(NotFound::new);
+        User user = caller.self();
         Optional.ofNullable(em.find(Session.class, id))
                 .filter(session -> session.user().equals(user))
                 .orElseThrow(NotFound::new)
@@ -99,7 +99,7 @@ public class Sessions {
      */
     @RolesAllowed({"NETWORK", "OFFICE", "COMMISSION", "ADMIN"})
     public void endOthers(long kept) {
-        User user = caller.user().orElseThrow(NotFound::new);
+        User user = caller.self();
         open(user).stream().filter(session -> session.id() != kept).forEach(session -> session.end(clock.instant()));
         ended(user, accounts.actor(user));
     }

@@ -5,7 +5,6 @@ import eu.covenantofmayors.supporters.platform.Secret;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -67,7 +66,6 @@ public class SignIn {
     private String bucket(String email, Optional<User> user, Visit visit) {
         String browser = visit.key().hash();
         boolean known = user.filter(one -> sessions.knows(one, browser)).isPresent();
-        return "password:" + Secret.sha256(User.normalised(email).getBytes(StandardCharsets.UTF_8))
-                + (known ? ":" + browser : "");
+        return "password:" + Secret.sha256(User.normalised(email)) + (known ? ":" + browser : "");
     }
 }

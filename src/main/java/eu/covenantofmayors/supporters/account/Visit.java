@@ -1,7 +1,6 @@
 package eu.covenantofmayors.supporters.account;
 
 import eu.covenantofmayors.supporters.platform.Secret;
-import java.io.Serializable;
 
 /**
  * Where somebody asks from to be let in.
@@ -10,7 +9,7 @@ import java.io.Serializable;
  * @param browser what it says it is; may be anything
  * @param key what we have given to the browser to know it again by
  */
-public record Visit(String address, String browser, Secret key) implements Serializable {
+public record Visit(String address, String browser, Secret key) {
     private static final int LONGEST_BROWSER = 300;
 
     public Visit {

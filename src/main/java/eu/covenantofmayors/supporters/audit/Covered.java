@@ -1,7 +1,6 @@
 package eu.covenantofmayors.supporters.audit;
 
 import eu.covenantofmayors.supporters.platform.Secret;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
@@ -38,7 +37,7 @@ record Covered(String text, String salt, String digest) {
     /** Of several texts; each with its length before it, so that none can end in another. */
     static String sha256(Object... texts) {
         String framed = Stream.of(texts).map(Covered::framed).collect(Collectors.joining());
-        return Secret.sha256(framed.getBytes(StandardCharsets.UTF_8));
+        return Secret.sha256(framed);
     }
 
     /** A text with its length before it. */

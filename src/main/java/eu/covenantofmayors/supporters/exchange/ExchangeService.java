@@ -1,7 +1,6 @@
 package eu.covenantofmayors.supporters.exchange;
 
 import eu.covenantofmayors.supporters.account.Caller;
-import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
 import eu.covenantofmayors.supporters.platform.Languages;
@@ -75,7 +74,7 @@ public class ExchangeService {
         DiscussionGroup group =
                 new DiscussionGroup(network, formToken, title.strip(), about.strip(), language, clock.instant());
         em.persist(group);
-        em.persist(new GroupMember(group, user(), MailRhythm.DAILY, clock.instant()));
+        em.persist(new GroupMember(group, caller.self(), MailRhythm.DAILY, clock.instant()));
         events.fire(new GroupFounded(group, actor(network), clock.instant()));
         return group.id();
     }
@@ -88,7 +87,7 @@ public class ExchangeService {
         membership(group)
                 .ifPresentOrElse(
                         member -> member.subscribe(rhythm, clock.instant()),
-                        () -> em.persist(new GroupMember(group, user(), rhythm, clock.instant())));
+                        () -> em.persist(new GroupMember(group, caller.self(), rhythm, clock.instant())));
     }
 
     @RolesAllowed("NETWORK")
@@ -149,7 +148,7 @@ public class ExchangeService {
         long written = em.createQuery(
                         "select count(c) from Contribution c where c.author = :author and c.postedAt > :since",
                         Long.class)
-                .setParameter("author", user())
+                .setParameter("author", caller.self())
                 .setParameter("since", clock.instant().minus(Duration.ofHours(1)))
                 .getSingleResult();
         if (written >= MOST_AN_HOUR) {
@@ -157,7 +156,7 @@ public class ExchangeService {
         }
         discussion.goesOn(clock.instant());
         Contribution contribution =
-                new Contribution(discussion, user(), network, formToken, text.strip(), clock.instant());
+                new Contribution(discussion, caller.self(), network, formToken, text.strip(), clock.instant());
         if (fileName != null) {
             contribution.attach(fileName, content);
         }
@@ -175,11 +174,11 @@ public class ExchangeService {
                         "select r.id from AbuseReport r where r.contribution = :contribution and r.reporter = :reporter",
                         Long.class)
                 .setParameter("contribution", contribution)
-                .setParameter("reporter", user())
+                .setParameter("reporter", caller.self())
                 .getResultList()
                 .isEmpty();
         if (!reported) {
-            AbuseReport report = new AbuseReport(contribution, user(), reason.strip(), clock.instant());
+            AbuseReport report = new AbuseReport(contribution, caller.self(), reason.strip(), clock.instant());
             em.persist(report);
             em.flush();
             events.fire(new AbuseReported(report, actor(network), clock.instant()));
@@ -203,7 +202,7 @@ public class ExchangeService {
         return em.createQuery(
                         "select m from GroupMember m where m.group = :group and m.user = :user", GroupMember.class)
                 .setParameter("group", group)
-                .setParameter("user", user())
+                .setParameter("user", caller.self())
                 .getResultStream()
                 .findFirst();
     }
@@ -215,10 +214,6 @@ public class ExchangeService {
             throw new Refused("refused.notTalking");
         }
         return network;
-    }
-
-    private User user() {
-        return caller.user().orElseThrow(NotFound::new);
     }
 
     private Actor actor(Supporter network) {

@@ -1,7 +1,6 @@
 package eu.covenantofmayors.supporters.feedback;
 
 import eu.covenantofmayors.supporters.account.Caller;
-import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
 import eu.covenantofmayors.supporters.platform.NotFound;
@@ -59,7 +58,7 @@ public class DeadlineFeedService {
     @RolesAllowed("OFFICE")
     public Secret makeOfAll() {
         Actor officer = caller.as(Role.OFFICE);
-        return make(feeds.mine(), DeadlineFeed.ofAllFor(me()), officer);
+        return make(feeds.mine(), DeadlineFeed.ofAllFor(caller.self()), officer);
     }
 
     /** The calling officer's calendar of all networks has no address any more. */
@@ -72,7 +71,7 @@ public class DeadlineFeedService {
     private Secret make(Optional<DeadlineFeed> before, DeadlineFeed otherwise, Actor actor) {
         before.ifPresent(feed -> events.fire(new DeadlineFeedEnded(feed, actor, clock.instant())));
         DeadlineFeed feed = before.orElse(otherwise);
-        Secret secret = feed.newAddress(me(), clock.instant());
+        Secret secret = feed.newAddress(caller.self(), clock.instant());
         em.persist(feed);
         em.flush();
         events.fire(new DeadlineFeedMade(feed, actor, clock.instant()));
@@ -85,10 +84,6 @@ public class DeadlineFeedService {
             em.remove(found);
             events.fire(new DeadlineFeedEnded(found, actor, clock.instant()));
         });
-    }
-
-    private User me() {
-        return caller.user().orElseThrow(NotFound::new);
     }
 
     private Supporter find(long id) {

@@ -9,7 +9,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -181,7 +180,7 @@ public class OutboxMessage extends Stored {
     /** Made of what the mail tells, so that it is the same for every attempt and a mail sent twice is recognised as one. */
     static String messageId(Stream<String> keys) {
         String told = keys.sorted().collect(Collectors.joining("\n"));
-        return "<" + Secret.sha256(told.getBytes(StandardCharsets.UTF_8)).substring(0, 32) + "@covenant-supporters>";
+        return "<" + Secret.sha256(told).substring(0, 32) + "@covenant-supporters>";
     }
 
     public String messageId() {

@@ -1,6 +1,5 @@
 package eu.covenantofmayors.supporters.platform;
 
-import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +13,7 @@ import java.util.HexFormat;
  *
  * @param text the word itself, safe in an address
  */
-public record Secret(String text) implements Serializable {
+public record Secret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public static Secret create() {
@@ -25,6 +24,11 @@ public record Secret(String text) implements Serializable {
 
     /** What is stored: 64 hexadecimal digits. */
     public String hash() {
+        return sha256(text);
+    }
+
+    /** SHA-256 of any text as 64 hexadecimal digits. */
+    public static String sha256(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 

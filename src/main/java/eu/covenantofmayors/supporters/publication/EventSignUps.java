@@ -1,7 +1,6 @@
 package eu.covenantofmayors.supporters.publication;
 
 import eu.covenantofmayors.supporters.account.Caller;
-import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
@@ -64,7 +63,7 @@ public class EventSignUps {
         if (event.event().isFullWith(counts(List.of(eventId)).getOrDefault(eventId, 0L))) {
             throw new Refused("refused.eventFull");
         }
-        em.persist(new EventSignUp(event, user(), network, clock.instant()));
+        em.persist(new EventSignUp(event, caller.self(), network, clock.instant()));
         events.fire(new SignedUp(event, true, actor(network), clock.instant()));
     }
 
@@ -93,7 +92,7 @@ public class EventSignUps {
     public Set<Long> mine() {
         return new HashSet<>(
                 em.createQuery("select s.publication.id from EventSignUp s where s.user = :user", Long.class)
-                        .setParameter("user", user())
+                        .setParameter("user", caller.self())
                         .getResultList());
     }
 
@@ -151,13 +150,9 @@ public class EventSignUps {
                         "select s from EventSignUp s where s.publication = :event and s.user = :user",
                         EventSignUp.class)
                 .setParameter("event", event)
-                .setParameter("user", user())
+                .setParameter("user", caller.self())
                 .getResultStream()
                 .findFirst();
-    }
-
-    private User user() {
-        return caller.user().orElseThrow(NotFound::new);
     }
 
     private Actor actor(Supporter network) {

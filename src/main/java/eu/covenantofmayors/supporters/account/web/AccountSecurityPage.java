@@ -2,14 +2,11 @@ package eu.covenantofmayors.supporters.account.web;
 
 import eu.covenantofmayors.supporters.account.Authenticator;
 import eu.covenantofmayors.supporters.account.Caller;
-import eu.covenantofmayors.supporters.account.PasswordRules;
 import eu.covenantofmayors.supporters.account.PasswordService;
 import eu.covenantofmayors.supporters.account.SecondFactor;
 import eu.covenantofmayors.supporters.account.Session;
 import eu.covenantofmayors.supporters.account.Sessions;
 import eu.covenantofmayors.supporters.account.User;
-import eu.covenantofmayors.supporters.platform.NotFound;
-import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -18,7 +15,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 
 /** {@code /account/}: what lets somebody in, and where they are signed in. */
 @Named
@@ -52,14 +48,13 @@ public class AccountSecurityPage implements Serializable {
     private int recoveryCodes;
     private Authenticator app;
     private String old;
-    private String password;
-    private String repeated;
+    private final NewPassword chosen = new NewPassword();
     private String oldCode;
     private String code;
 
     @PostConstruct
     void load() {
-        User user = caller.user().orElseThrow(NotFound::new);
+        User user = caller.self();
         email = user.email();
         protectedNow = user.isProtected();
         recoveryCodes = user.recoveryCodes();
@@ -67,11 +62,7 @@ public class AccountSecurityPage implements Serializable {
     }
 
     public void changePassword() {
-        if (!Objects.equals(password, repeated)) {
-            say.refused(Refused.at("repeated", "refused.passwordsDiffer"));
-            return;
-        }
-        say.whenDoneGo(() -> passwords.change(old, password, current()), HERE, "security.password.changed");
+        say.whenDoneGo(() -> passwords.change(old, chosen.agreed(), current()), HERE, "security.password.changed");
     }
 
     public void setUp() {
@@ -129,8 +120,8 @@ public class AccountSecurityPage implements Serializable {
         return app;
     }
 
-    public int getShortest() {
-        return PasswordRules.SHORTEST;
+    public NewPassword getChosen() {
+        return chosen;
     }
 
     public String getOld() {
@@ -139,22 +130,6 @@ public class AccountSecurityPage implements Serializable {
 
     public void setOld(String old) {
         this.old = old;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
-    }
-
-    public String getRepeated() {
-        return repeated;
-    }
-
-    public void setRepeated(String repeated) {
-        this.repeated = repeated;
     }
 
     public String getOldCode() {

@@ -7,14 +7,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** {@code /sign-in/code}: the second step at the door for who has an authenticator app. */
 @Named
 @RequestScoped
 public class CodePage {
     @Inject
-    private HttpServletRequest request;
+    private Desks desks;
 
     @Inject
     private Door door;
@@ -27,8 +26,7 @@ public class CodePage {
 
     @PostConstruct
     void findOutWhy() {
-        String to = request.getParameter("to");
-        wanted = Desks.isOne(to) ? to : null;
+        wanted = desks.wanted();
     }
 
     /** Leads whoever has not shown a password back to where they do. */

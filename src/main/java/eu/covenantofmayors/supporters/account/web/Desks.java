@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.account.web;
 
 import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.web.Addresses;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,8 +14,7 @@ import java.util.stream.Stream;
 @Named
 @RequestScoped
 public class Desks {
-    private static final Pattern DESK =
-            Pattern.compile("/(?:workspace|office|commission|admin|account)/[^\\\\\\p{Cntrl}]*");
+    private static final Pattern DESK = Pattern.compile("/(?:" + Addresses.DESKS + ")/[^\\\\\\p{Cntrl}]*");
 
     @Inject
     private HttpServletRequest request;
@@ -29,8 +29,9 @@ public class Desks {
                 .orElse("/workspace/");
     }
 
-    /** Whether an address that somebody brings is one of a desk, and none of another site. */
-    static boolean isOne(String address) {
-        return address != null && DESK.matcher(address).matches();
+    /** Where somebody wants to go from the door, as the request tells; null where that is no address of a desk, but another site. */
+    String wanted() {
+        String to = request.getParameter("to");
+        return to != null && DESK.matcher(to).matches() ? to : null;
     }
 }

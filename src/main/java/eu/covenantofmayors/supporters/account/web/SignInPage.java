@@ -6,14 +6,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** {@code /sign-in}: one form for everybody; each is led to the page they wanted, or to their own desk. */
 @Named
 @RequestScoped
 public class SignInPage {
     @Inject
-    private HttpServletRequest request;
+    private Desks desks;
 
     @Inject
     private Door door;
@@ -30,8 +29,7 @@ public class SignInPage {
 
     @PostConstruct
     void findOutWhy() {
-        String to = request.getParameter("to");
-        wanted = Desks.isOne(to) ? to : null;
+        wanted = desks.wanted();
     }
 
     public String getWanted() {

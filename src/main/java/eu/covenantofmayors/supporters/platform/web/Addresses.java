@@ -39,11 +39,14 @@ public class Addresses implements Filter {
     /** Request attribute: the rest of a public address behind its language; absent on desks. */
     static final String PUBLIC_PATH = "covenant.publicPath";
 
+    /** The folders of who is signed in, as part of a pattern. */
+    public static final String DESKS = "workspace|office|commission|admin|account";
+
     private static final Pattern PUBLIC = Pattern.compile("/([a-z]{2})(?:/(.*))?");
     private static final Pattern PAGE = Pattern.compile("[a-z-]+");
     private static final Pattern ITEM = Pattern.compile("([a-z-]+)/([a-z0-9-]+)");
-    private static final Pattern DESK = Pattern.compile(
-            "/(?:(workspace|office|commission|admin|account)(?:/(?:[a-z-]+/)*[a-z-]*)?|sign-in(?:/(?:code|setup))?|sign-out|invitation|forgotten)");
+    private static final Pattern DESK = Pattern.compile("/(?:(?:" + DESKS
+            + ")(?:/(?:[a-z-]+/)*[a-z-]*)?|sign-in(?:/(?:code|setup))?|sign-out|invitation|forgotten)");
 
     /** Pages that show one item of a list, up to the item's own name, by the address of the list. */
     private static final Map<String, String> ITEM_PAGES = Map.of(
@@ -95,13 +98,13 @@ public class Addresses implements Filter {
         if (!origins.isOurs(request)) {
             speak(request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (isNoText(request)) {
-            speak(request);
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (!OriginCheck.onlyReads(request) && !limit.takes(request)) {
             speak(request);
             response.setHeader("Retry-After", "60");
             response.sendError(TOO_MANY_REQUESTS);
+        } else if (isNoText(request)) {
+            speak(request);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (path.isEmpty() || path.equals("/")) {
             redirect(request, response, "/" + readersLanguage(request).tag() + "/");
         } else if (PUBLIC.matcher(path).matches()) {
@@ -205,7 +208,7 @@ public class Addresses implements Filter {
             remember(chosen.get(), request, response);
             request.setAttribute(LANGUAGE, chosen.get());
         }
-        if (path.matches("/(workspace|office|commission|admin|account)")) {
+        if (path.matches("/(?:" + DESKS + ")")) {
             redirect(request, response, path + "/");
             return;
         }
