@@ -5,11 +5,9 @@ import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -26,8 +24,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -39,8 +35,6 @@ public final class DatabaseAway {
     private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(30);
     private static final Duration QUIET = Duration.ofSeconds(10);
     private static final int CLIENTS_FOR_EACH = 4;
-    private static final Pattern VIEW_STATE =
-            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
 
     private final Duration outage = Duration.ofSeconds(Integer.getInteger("seconds", 60));
     private final URI site;
@@ -310,11 +304,9 @@ public final class DatabaseAway {
     }
 
     private static String form(String page, String email) {
-        Matcher state = VIEW_STATE.matcher(page);
-        if (!state.find()) {
-            throw new IllegalStateException("No form:\n" + page);
-        }
-        return Map.of(
+        return FacesForm.filledIn(
+                page,
+                Map.of(
                         "signIn",
                         "signIn",
                         "signIn:email",
@@ -322,13 +314,7 @@ public final class DatabaseAway {
                         "signIn:password",
                         SupporterSetting.PASSWORD,
                         "signIn:go",
-                        "x",
-                        "jakarta.faces.ViewState",
-                        state.group(1))
-                .entrySet()
-                .stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
+                        "x"));
     }
 
     private HttpResponse<String> post(HttpClient client, String form) throws IOException, InterruptedException {
@@ -349,9 +335,5 @@ public final class DatabaseAway {
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -24,9 +22,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The door of two instances over one database. Ten thousand passwords are guessed at one account from a hundred connections,
@@ -38,7 +33,6 @@ public final class Doors {
     private static final int GUESSES = 10_000;
     private static final int CONNECTIONS = 100;
     private static final int MOST = 10;
-    private static final Pattern VIEW_STATE = Pattern.compile("jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
     private static final String WRONG = "do not belong together";
     private static final String STOPPED = "tried too often";
 
@@ -221,15 +215,7 @@ public final class Doors {
 
         private HttpResponse<String> post(int instance, String path, Map<String, String> fields)
                 throws IOException, InterruptedException {
-            String page = get(instance, path).body();
-            Matcher state = VIEW_STATE.matcher(page);
-            if (!state.find()) {
-                throw new IllegalStateException("No form:\n" + page);
-            }
-            String form = fields.entrySet().stream()
-                            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                            .collect(Collectors.joining("&"))
-                    + "&jakarta.faces.ViewState=" + encoded(state.group(1));
+            String form = FacesForm.filledIn(get(instance, path).body(), fields);
             return client.send(
                     request(instance, path)
                             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -264,9 +250,5 @@ public final class Doors {
                     .findFirst()
                     .orElse("");
         }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
