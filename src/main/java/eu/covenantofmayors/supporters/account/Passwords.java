@@ -23,7 +23,8 @@ public class Passwords {
         return pbkdf2.generate(password.toCharArray());
     }
 
+    /** Whether it is the one; where there is none, nothing is. */
     public boolean matches(String password, String hash) {
-        return pbkdf2.verify(password.toCharArray(), hash);
+        return hash != null && pbkdf2.verify(password.toCharArray(), hash);
     }
 }

@@ -4,19 +4,21 @@ import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Secret;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Checks a name and a password, so many times at most.
+ * Checks a name and a password, so many times at most: those kept here, and those of the institution's {@link Directory}.
  *
  * <p>Whoever guesses at an account is stopped, but its owner is not: browsers in which they have signed in before are counted
  * apart, as OWASP's device cookies are, and a link by mail sets another password in any case.
  */
 @Stateless
 public class SignIn {
-    /** Checked when the name is unknown, so that the answer takes as long as for a known one. */
+    /** Hashed when there is no password to compare with. */
     private static final String NOBODY = "nobody";
 
     /** So many times the guesses at one account may fail from one address: a whole town hall may be behind it. */
@@ -35,31 +37,50 @@ public class SignIn {
     private Guesses guesses;
 
     @Inject
+    private Directory directory;
+
+    @Inject
+    private Arrivals arrivals;
+
+    @Inject
     @ConfigProperty(name = "covenant.sign-in.guesses", defaultValue = "10")
     private int most;
 
     /**
      * The user, or nobody when name and password do not belong together.
      *
-     * @throws Refused when too many were tried at this account, or from there
+     * @throws Refused when too many were tried at this account, or from there; or when their password is not
+     *     kept here and the directory gives no answer
      */
     @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no connection is held while a directory thinks
     public Optional<User> check(String email, String password, Visit visit) {
         Optional<User> user = accounts.byEmail(email).filter(User::canSignIn);
         String bucket = bucket(email, user, visit);
         String address = "address:" + visit.address();
         guesses.count(address, most * ACCOUNTS_AT_ONE_ADDRESS);
         guesses.count(bucket, most);
-        if (user.isEmpty()) {
-            passwords.hash(NOBODY);
-            return Optional.empty();
-        }
-        Optional<User> right = user.filter(known -> passwords.matches(password, known.passwordHash()));
+        Optional<User> right =
+                own(user, password).or(() -> directory.find(email, password).map(this::accepted));
         right.ifPresent(known -> {
             guesses.forget(bucket);
             guesses.giveBack(address);
         });
         return right;
+    }
+
+    /** They have shown the right password: nothing is given away to somebody who guesses. */
+    private User accepted(Arrival arrival) {
+        return arrivals.accept(arrival).orElseThrow(() -> new Refused("refused.directory.stranger"));
+    }
+
+    /** Whoever has no password here takes as long as who has one. */
+    private Optional<User> own(Optional<User> user, String password) {
+        if (user.filter(User::hasPassword).isEmpty()) {
+            passwords.hash(NOBODY);
+            return Optional.empty();
+        }
+        return user.filter(known -> passwords.matches(password, known.passwordHash()));
     }
 
     /** Unknown names are counted like known ones; what was typed is not kept. */

@@ -83,6 +83,14 @@ public class User extends Stored {
     @Column(name = "code_hash")
     private Set<String> recoveryHashes = new HashSet<>();
 
+    /** The institution's sign-on that knows them; null while they have not come from there. */
+    @Column(name = "identity_issuer")
+    private String identityIssuer;
+
+    /** Its name for them. */
+    @Column(name = "identity_subject")
+    private String identitySubject;
+
     private boolean closed;
 
     protected User() {}
@@ -110,6 +118,15 @@ public class User extends Stored {
     /** Takes a role of the Office, the Commission or the administration away. */
     void dismiss(Role role) {
         staffRoles.remove(role);
+    }
+
+    /** Gives such a role or takes it away. */
+    void hold(Role role, boolean held) {
+        if (held) {
+            appoint(role);
+        } else {
+            dismiss(role);
+        }
     }
 
     /** Makes a new invitation; one sent before stops working. */
@@ -184,6 +201,7 @@ public class User extends Stored {
         }
         closed = true;
         passwordHash = null;
+        forgetIdentity();
         unprotect();
         invitationHash = null;
         invitedUntil = null;
@@ -213,6 +231,52 @@ public class User extends Stored {
         muted.clear();
     }
 
+    /**
+     * From now on the institution's sign-on lets them in, too; an invitation is of no use any more.
+     *
+     * @return whether it did not before
+     * @throws Refused when the account is closed, or connected with somebody else there
+     */
+    boolean connect(String issuer, String subject) {
+        if (closed) {
+            throw new Refused("refused.account.closed");
+        }
+        if (isConnected()) {
+            if (!issuer.equals(identityIssuer) || !subject.equals(identitySubject)) {
+                throw new Refused("refused.identity.other");
+            }
+            return false;
+        }
+        identityIssuer = issuer;
+        identitySubject = subject;
+        invitationHash = null;
+        invitedUntil = null;
+        return true;
+    }
+
+    /** @throws Refused when nothing else lets them in */
+    void disconnect() {
+        if (passwordHash == null) {
+            throw new Refused("refused.identity.only");
+        }
+        forgetIdentity();
+    }
+
+    private void forgetIdentity() {
+        identityIssuer = null;
+        identitySubject = null;
+    }
+
+    /** Whether the institution's sign-on lets them in. */
+    public boolean isConnected() {
+        return identitySubject != null;
+    }
+
+    /** Whether they have a password of their own here. */
+    public boolean hasPassword() {
+        return passwordHash != null;
+    }
+
     /** Whether a second factor has been set up. */
     public boolean isProtected() {
         return secondFactor != null;
@@ -227,7 +291,7 @@ public class User extends Stored {
         if (closed) {
             return AccountState.CLOSED;
         }
-        if (passwordHash != null) {
+        if (canSignIn()) {
             return AccountState.ACTIVE;
         }
         if (invitationHash == null) {
@@ -240,9 +304,9 @@ public class User extends Stored {
         return !closed && staffRoles.contains(role);
     }
 
-    /** Whether an invitation would help: there is no password yet. */
+    /** Whether an invitation would help: nothing lets them in yet. */
     public boolean awaitsInvitation() {
-        return !closed && passwordHash == null;
+        return !closed && !canSignIn();
     }
 
     public boolean isClosed() {
@@ -250,7 +314,7 @@ public class User extends Stored {
     }
 
     public boolean canSignIn() {
-        return !closed && passwordHash != null;
+        return !closed && (passwordHash != null || isConnected());
     }
 
     public String subject() {

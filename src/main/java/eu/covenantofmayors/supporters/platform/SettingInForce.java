@@ -22,11 +22,27 @@ public record SettingInForce(String key, String value, String source, boolean se
             "covenant.base-url",
             "covenant.cache.megabytes",
             "covenant.cache.seconds",
+            "covenant.groups.admin",
+            "covenant.groups.commission",
+            "covenant.groups.office",
             "covenant.helpdesk.address",
+            "covenant.ldap.base",
+            "covenant.ldap.filter",
+            "covenant.ldap.group-filter",
+            "covenant.ldap.password",
+            "covenant.ldap.url",
+            "covenant.ldap.user",
             "covenant.mail.bounces",
             "covenant.mail.from",
             "covenant.newsletter.months",
             "covenant.office.address",
+            "covenant.openid.client",
+            "covenant.openid.groups",
+            "covenant.openid.issuer",
+            "covenant.openid.name",
+            "covenant.openid.scopes",
+            "covenant.openid.secret",
+            "covenant.openid.strong",
             "covenant.passwords.breached",
             "covenant.proxies",
             "covenant.register.file",
@@ -40,7 +56,8 @@ public record SettingInForce(String key, String value, String source, boolean se
             "covenant.visitors.posts",
             "covenant.zone");
 
-    private static final Set<String> SECRETS = Set.of("covenant.mail.bounces", "covenant.seal.password");
+    private static final Set<String> SECRETS = Set.of(
+            "covenant.ldap.password", "covenant.mail.bounces", "covenant.openid.secret", "covenant.seal.password");
 
     /** All of them, by their keys. */
     public static Stream<SettingInForce> all() {

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.account.web;
 
+import eu.covenantofmayors.supporters.account.Arrivals;
 import eu.covenantofmayors.supporters.account.Authenticator;
 import eu.covenantofmayors.supporters.account.Caller;
 import eu.covenantofmayors.supporters.account.PasswordService;
@@ -26,6 +27,9 @@ public class AccountSecurityPage implements Serializable {
     private static final String HERE = "/account/";
 
     @Inject
+    private Arrivals arrivals;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -46,6 +50,8 @@ public class AccountSecurityPage implements Serializable {
     private String email;
     private boolean protectedNow;
     private int recoveryCodes;
+    private boolean connected;
+    private boolean withPassword;
     private Authenticator app;
     private String old;
     private final NewPassword chosen = new NewPassword();
@@ -58,6 +64,8 @@ public class AccountSecurityPage implements Serializable {
         email = user.email();
         protectedNow = user.isProtected();
         recoveryCodes = user.recoveryCodes();
+        connected = user.isConnected();
+        withPassword = user.hasPassword();
         app = secondFactor.offer();
     }
 
@@ -75,6 +83,10 @@ public class AccountSecurityPage implements Serializable {
 
     public void giveUp() {
         say.whenDoneGo(() -> secondFactor.giveUp(oldCode), HERE, "security.app.given");
+    }
+
+    public void disconnect() {
+        say.whenDoneGo(arrivals::disconnect, HERE, "security.signOn.removed");
     }
 
     public void end(long id) {
@@ -110,6 +122,16 @@ public class AccountSecurityPage implements Serializable {
 
     public boolean isProtectedNow() {
         return protectedNow;
+    }
+
+    /** Whether the institution's sign-on lets them in. */
+    public boolean isConnected() {
+        return connected;
+    }
+
+    /** Whether they have a password of their own here. */
+    public boolean isWithPassword() {
+        return withPassword;
     }
 
     public int getRecoveryCodes() {

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,5 +35,14 @@ public class Desks {
     String wanted() {
         String to = request.getParameter("to");
         return to != null && DESK.matcher(to).matches() ? to : null;
+    }
+
+    /**
+     * An address at the door that leads on afterwards.
+     *
+     * @param wanted where they want to go; null for their own desk
+     */
+    static String door(String address, String wanted) {
+        return wanted == null ? address : address + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 }

@@ -11,8 +11,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Lets somebody in who shows the right thing, or leads them to where they show the next one. */
@@ -38,6 +36,17 @@ public class Door {
      * @param wrong what they are told when it is not the right thing
      */
     void show(Credential shown, String wanted, Refused wrong) {
+        if (!show(shown, wanted)) {
+            say.refused(wrong);
+        }
+    }
+
+    /**
+     * The same, for who is told in another way.
+     *
+     * @return false when it is not the right thing; otherwise they are led on, or told why nobody could find out
+     */
+    boolean show(Credential shown, String wanted) {
         AuthenticationStatus status = security.authenticate(
                 request,
                 (HttpServletResponse)
@@ -50,15 +59,15 @@ public class Door {
         } else if (status == AuthenticationStatus.SEND_CONTINUE) {
             request.changeSessionId();
             String next = HalfWay.at(request).orElseThrow().next().name().toLowerCase(Locale.ROOT);
-            say.go("/sign-in/" + next
-                    + (wanted == null ? "" : "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)));
-        } else if (request.getAttribute(SignInMechanism.FAILURE) instanceof Refused refused) {
-            say.refused(refused);
+            say.go(Desks.door("/sign-in/" + next, wanted));
         } else if (request.getAttribute(SignInMechanism.FAILURE) instanceof RuntimeException failure) {
-            throw failure;
+            say.tried(() -> {
+                throw failure;
+            });
         } else {
-            say.refused(wrong);
+            return false;
         }
+        return true;
     }
 
     /** Who has shown the password and not yet the next thing; nobody else has anything to do there. */

@@ -1,6 +1,8 @@
 package eu.covenantofmayors.supporters.account.web;
 
 import eu.covenantofmayors.supporters.account.Accounts;
+import eu.covenantofmayors.supporters.account.ArrivalCredential;
+import eu.covenantofmayors.supporters.account.Arrivals;
 import eu.covenantofmayors.supporters.account.SecondFactorRule;
 import eu.covenantofmayors.supporters.account.Session;
 import eu.covenantofmayors.supporters.account.Sessions;
@@ -23,8 +25,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -59,6 +59,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private Accounts accounts;
 
     @Inject
+    private Arrivals arrivals;
+
+    @Inject
     private SecondFactorRule rule;
 
     @Inject
@@ -84,8 +87,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return AuthenticationStatus.SEND_FAILURE; // nobody knows; they have been told
         }
         if (context.isProtected()) {
-            return context.redirect(request.getContextPath() + "/sign-in?to="
-                    + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
+            return context.redirect(request.getContextPath() + Desks.door("/sign-in", wanted(request)));
         }
         return context.doNothing();
     }
@@ -121,7 +123,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 return AuthenticationStatus.SEND_FAILURE;
             }
             String email = result.getCallerPrincipal().getName();
-            if (credential instanceof UsernamePasswordCredential) {
+            if (wantsMore(credential)) {
                 SecondFactorRule.Next next =
                         accounts.byEmail(email).map(rule::next).orElseThrow();
                 if (next != SecondFactorRule.Next.NOTHING) {
@@ -138,11 +140,19 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
     }
 
+    /** Whether there may be a next step. The institution's sign-on may have asked for it already. */
+    private static boolean wantsMore(Credential shown) {
+        return shown instanceof UsernamePasswordCredential
+                || shown instanceof ArrivalCredential came && !came.arrival().strong();
+    }
+
     private AuthenticationStatus letIn(
             String email, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (request.getSession().getAttribute(SESSION) instanceof Long before) {
             sessions.end(before);
         }
+        Unconnected.at(request).ifPresent(arrival -> arrivals.connect(email, arrival));
+        Unconnected.forget(request);
         Visit visit = visits.of(request);
         LOG.log(Level.INFO, "Let in: {0} from {1}", new Object[] {email, visit.address()});
         long id = sessions.start(email, visit);

@@ -46,7 +46,7 @@ public class Addresses implements Filter {
     private static final Pattern PAGE = Pattern.compile("[a-z-]+");
     private static final Pattern ITEM = Pattern.compile("([a-z-]+)/([a-z0-9-]+)");
     private static final Pattern DESK = Pattern.compile("/(?:(?:" + DESKS
-            + ")(?:/(?:[a-z-]+/)*[a-z-]*)?|sign-in(?:/(?:code|setup))?|sign-out|invitation|forgotten)");
+            + ")(?:/(?:[a-z-]+/)*[a-z-]*)?|sign-in(?:/(?:code|setup|openid))?|sign-out|invitation|forgotten)");
 
     /** Pages that show one item of a list, up to the item's own name, by the address of the list. */
     private static final Map<String, String> ITEM_PAGES = Map.of(

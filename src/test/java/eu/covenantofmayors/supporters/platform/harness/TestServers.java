@@ -33,11 +33,17 @@ public final class TestServers implements LauncherSessionListener {
 
     private static final Deque<AutoCloseable> STARTED = new ArrayDeque<>();
     private static GreenMail mail;
+    private static Institution institution;
     private static URI address;
 
     /** The mail server that the application delivers to. Known to the test's own JVM, not inside Payara. */
     public static GreenMail mail() {
         return mail;
+    }
+
+    /** Where people sign in who belong to an institution. Known to the test's own JVM, not inside Payara. */
+    public static Institution institution() {
+        return institution;
     }
 
     /** Puts a report of an undeliverable mail into the mailbox from which the application reads them. */
@@ -80,6 +86,9 @@ public final class TestServers implements LauncherSessionListener {
         mail.start();
         STARTED.push(mail::stop);
 
+        institution = new Institution();
+        STARTED.push(institution);
+
         Path directory = Path.of(System.getProperty("test.directory"));
         int port = PayaraServer.freePort();
         int adminPort = PayaraServer.freePort();
@@ -97,6 +106,15 @@ public final class TestServers implements LauncherSessionListener {
                         "imap://bounces:bounces@127.0.0.1:" + mail.getImap().getPort())
                 .with("COVENANT_BASE_URL", "http://127.0.0.1:" + port)
                 .with("COVENANT_ADMINISTRATOR", "admin@test.example")
+                .with("COVENANT_OPENID_ISSUER", institution.issuer())
+                .with("COVENANT_OPENID_SECRET", Institution.SECRET)
+                .with("COVENANT_LDAP_URL", institution.ldap())
+                .with("COVENANT_LDAP_BASE", institution.base())
+                .with("COVENANT_LDAP_USER", Institution.SERVICE)
+                .with("COVENANT_LDAP_PASSWORD", Institution.SECRET)
+                .with("COVENANT_LDAP_GROUP_FILTER", "(&(objectClass=groupOfNames)(member={0}))")
+                .with("COVENANT_GROUPS_OFFICE", "como-office; como-helpdesk")
+                .with("COVENANT_GROUPS_ADMIN", "como-admin")
                 // All tests come from one address, and some pretend that a proxy has brought them.
                 .with("COVENANT_VISITORS_POSTS", 5000)
                 .with("COVENANT_PROXIES", "127.0.0.1")
