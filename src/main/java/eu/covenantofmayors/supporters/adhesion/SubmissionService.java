@@ -1,6 +1,8 @@
 package eu.covenantofmayors.supporters.adhesion;
 
 import eu.covenantofmayors.supporters.account.Organisation;
+import eu.covenantofmayors.supporters.platform.ConsentMoved;
+import eu.covenantofmayors.supporters.platform.ConsentPurpose;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.supporter.Commitment;
 import jakarta.annotation.security.PermitAll;
@@ -39,6 +41,9 @@ public class SubmissionService {
     private Event<AdhesionMoved> events;
 
     @Inject
+    private Event<ConsentMoved> consents;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -71,6 +76,8 @@ public class SubmissionService {
         em.persist(organisation);
         em.flush();
         events.fire(moved);
+        consents.fire(new ConsentMoved(
+                ConsentPurpose.APPLICATION, adhesion.applicantEmail(), adhesion.language(), true, clock.instant()));
     }
 
     @PermitAll

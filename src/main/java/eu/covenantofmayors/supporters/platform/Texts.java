@@ -44,7 +44,8 @@ public final class Texts {
             "publication",
             "exchange",
             "report",
-            "wording");
+            "wording",
+            "privacy");
 
     private static final Map<Languages, Texts> BY_LANGUAGE = new EnumMap<>(Languages.class);
 

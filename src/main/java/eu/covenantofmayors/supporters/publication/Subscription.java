@@ -55,6 +55,14 @@ public class Subscription extends Stored {
         return confirmedAt != null;
     }
 
+    public String email() {
+        return email;
+    }
+
+    public Languages language() {
+        return language;
+    }
+
     public String token() {
         return token;
     }

@@ -2,10 +2,13 @@ package eu.covenantofmayors.supporters.publication;
 
 import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.notification.Outbox;
+import eu.covenantofmayors.supporters.platform.ConsentMoved;
+import eu.covenantofmayors.supporters.platform.ConsentPurpose;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,21 +17,20 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** Readers ask for the newsletter, confirm that they did, and leave. Anybody may; what is answered never tells who reads. */
 @Stateless
 public class SubscriptionService {
-    /** Who has not confirmed by then is forgotten. */
-    static final Duration PATIENCE = Duration.ofDays(14);
-
     @PersistenceContext
     private EntityManager em;
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private Event<ConsentMoved> consents;
 
     @Inject
     private Settings settings;
@@ -42,7 +44,6 @@ public class SubscriptionService {
      */
     @PermitAll
     public void ask(@NotBlank @Email @Size(max = 200) String email, @NotNull Languages language) {
-        forgetWhoDidNotConfirm();
         String address = User.normalised(email);
         Subscription subscription = em.createQuery(
                         "select s from Subscription s where s.email = :email", Subscription.class)
@@ -66,24 +67,29 @@ public class SubscriptionService {
         }
     }
 
-    private void forgetWhoDidNotConfirm() {
-        em.createQuery("delete from Subscription s where s.confirmedAt is null and s.askedAt < :then")
-                .setParameter("then", clock.instant().minus(PATIENCE))
-                .executeUpdate();
-    }
-
     /** @return whether there was such a subscription to confirm */
     @PermitAll
     public boolean confirm(@NotNull String token) {
         Optional<Subscription> asked = find(token);
-        asked.ifPresent(subscription -> subscription.confirm(clock.instant()));
+        asked.filter(subscription -> !subscription.isConfirmed()).ifPresent(subscription -> {
+            subscription.confirm(clock.instant());
+            told(subscription, true);
+        });
         return asked.isPresent();
     }
 
     /** Ends a subscription and forgets its address; one that has ended stays so. */
     @PermitAll
     public void leave(@NotNull String token) {
-        find(token).ifPresent(em::remove);
+        find(token).ifPresent(subscription -> {
+            em.remove(subscription);
+            told(subscription, false);
+        });
+    }
+
+    private void told(Subscription subscription, boolean wanted) {
+        consents.fire(new ConsentMoved(
+                ConsentPurpose.NEWSLETTER, subscription.email(), subscription.language(), wanted, clock.instant()));
     }
 
     private Optional<Subscription> find(String token) {

@@ -7,6 +7,7 @@ import eu.covenantofmayors.supporters.platform.MovableClock;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Secret;
 import eu.covenantofmayors.supporters.platform.Stage;
+import eu.covenantofmayors.supporters.privacy.RetentionService;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,7 @@ class SignInIT {
     private Sessions sessions;
 
     @Inject
-    private SessionRetention retention;
+    private RetentionService retention;
 
     @Inject
     private Stage stage;
@@ -161,7 +163,9 @@ class SignInIT {
     void whatIsOfNoUseIsForgotten() {
         long kept = sessions.start(email, stranger());
         signIn.check(email, "wrong", stranger());
-        MovableClock.setTo(Instant.now().plus(SessionRetention.KEPT).minusSeconds(60));
+        MovableClock.setTo(Instant.now()
+                .plus(Duration.ofDays(AccountRetention.SESSIONS.getDays()))
+                .minusSeconds(60));
         forget();
         assertThat(em.find(Session.class, kept)).isNotNull();
         assertThat(em.createNativeQuery("select count(*) from guesses where bucket like ?")
@@ -169,7 +173,9 @@ class SignInIT {
                         .getSingleResult())
                 .isEqualTo(0L);
 
-        MovableClock.setTo(Instant.now().plus(SessionRetention.KEPT).plusSeconds(60));
+        MovableClock.setTo(Instant.now()
+                .plus(Duration.ofDays(AccountRetention.SESSIONS.getDays()))
+                .plusSeconds(60));
         forget();
         em.clear();
         assertThat(em.find(Session.class, kept)).isNull();

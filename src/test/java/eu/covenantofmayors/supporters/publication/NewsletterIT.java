@@ -7,6 +7,7 @@ import eu.covenantofmayors.supporters.notification.OutboxMessage;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.MovableClock;
 import eu.covenantofmayors.supporters.platform.Stage;
+import eu.covenantofmayors.supporters.privacy.RetentionService;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -42,6 +43,9 @@ class NewsletterIT {
 
     @Inject
     private Stage stage;
+
+    @Inject
+    private RetentionService retention;
 
     @PersistenceContext
     private EntityManager em;
@@ -93,8 +97,8 @@ class NewsletterIT {
     void whoNeverConfirmsIsForgotten() {
         subscriptions.ask(reader, Languages.EN);
         String token = token();
-        MovableClock.setTo(NOW.plus(SubscriptionService.PATIENCE).plusSeconds(1));
-        subscriptions.ask("other-" + reader, Languages.EN);
+        MovableClock.setTo(NOW.plus(ReaderRetention.UNCONFIRMED).plusSeconds(1));
+        stage.as("system", "SYSTEM", () -> retention.forget());
 
         assertThat(subscriptions.confirm(token)).isFalse();
     }

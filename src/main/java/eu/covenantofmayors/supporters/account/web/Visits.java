@@ -1,6 +1,6 @@
 package eu.covenantofmayors.supporters.account.web;
 
-import eu.covenantofmayors.supporters.account.SessionRetention;
+import eu.covenantofmayors.supporters.account.AccountRetention;
 import eu.covenantofmayors.supporters.account.Visit;
 import eu.covenantofmayors.supporters.platform.Secret;
 import eu.covenantofmayors.supporters.platform.Settings;
@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,7 +40,8 @@ public class Visits {
     void remember(Visit visit, HttpServletResponse response) {
         Cookie cookie = new Cookie(COOKIE, visit.key().text());
         cookie.setPath("/sign-in");
-        cookie.setMaxAge((int) SessionRetention.KEPT.toSeconds());
+        cookie.setMaxAge(
+                (int) Duration.ofDays(AccountRetention.SESSIONS.getDays()).toSeconds());
         cookie.setHttpOnly(true);
         cookie.setSecure(settings.isEncrypted());
         cookie.setAttribute("SameSite", "Strict");

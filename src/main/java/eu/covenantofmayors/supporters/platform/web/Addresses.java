@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.platform.web;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Settings;
+import jakarta.enterprise.event.Event;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -48,6 +49,8 @@ public class Addresses implements Filter {
     private static final Pattern DESK = Pattern.compile("/(?:(?:" + DESKS
             + ")(?:/(?:[a-z-]+/)*[a-z-]*)?|sign-in(?:/(?:code|setup|openid))?|sign-out|invitation|forgotten)");
 
+    private static final Pattern OF_A_DESK = Pattern.compile("/(?:" + DESKS + ")/.*");
+
     /** Pages that show one item of a list, up to the item's own name, by the address of the list. */
     private static final Map<String, String> ITEM_PAGES = Map.of(
             "supporters", "/supporter.xhtml?slug=",
@@ -88,6 +91,9 @@ public class Addresses implements Filter {
     @Inject
     private VisitorLimit limit;
 
+    @Inject
+    private Event<DeskRead> read;
+
     @Override
     public void doFilter(ServletRequest req, ServletResponse res, FilterChain chain)
             throws IOException, ServletException {
@@ -95,6 +101,12 @@ public class Addresses implements Filter {
         HttpServletResponse response = (HttpServletResponse) res;
         String path = path(request);
         headers.write(response);
+        answer(path, request, response, chain);
+        tell(path, request, response);
+    }
+
+    private void answer(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (!origins.isOurs(request)) {
             speak(request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -134,6 +146,19 @@ public class Addresses implements Filter {
         } else {
             speak(request);
             pass(chain, request, response);
+        }
+    }
+
+    /** Which pages of desks people are shown concerns whoever watches over data of people. */
+    private void tell(String path, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getMethod().equals("GET")
+                && request.getUserPrincipal() != null
+                && response.getStatus() == HttpServletResponse.SC_OK
+                && OF_A_DESK.matcher(path).matches()) {
+            read.fire(new DeskRead(
+                    path,
+                    Objects.toString(request.getParameter("id"), ""),
+                    request.getUserPrincipal().getName()));
         }
     }
 

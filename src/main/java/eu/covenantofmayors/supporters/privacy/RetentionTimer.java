@@ -1,4 +1,4 @@
-package eu.covenantofmayors.supporters.account;
+package eu.covenantofmayors.supporters.privacy;
 
 import eu.covenantofmayors.supporters.platform.ScheduledWork;
 import jakarta.annotation.security.PermitAll;
@@ -13,18 +13,18 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Triggers the {@link SessionRetention} each night, on every node; it carries no state. */
+/** Triggers the {@link RetentionService} each night, on every node; it carries no state. */
 @Startup
 @Singleton
 @DependsOn("Migration")
 @RunAs("SYSTEM")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class SessionRetentionTimer {
-    private static final String NAME = "sessions";
+public class RetentionTimer {
+    private static final String NAME = "retention";
 
     @Inject
-    private SessionRetention retention;
+    private RetentionService retention;
 
     @Inject
     private ScheduledWork work;

@@ -1,0 +1,24 @@
+package eu.covenantofmayors.supporters.notification;
+
+import eu.covenantofmayors.supporters.platform.Retention;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Period;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How long the mails are kept that were written to people. That and when one went out stays: notices rest on it. */
+@ApplicationScoped
+public class MailRetention {
+    @Produces
+    Retention mails(@ConfigProperty(name = "covenant.retention.mails", defaultValue = "P2Y") Period kept) {
+        return new Retention(
+                "mails",
+                kept,
+                "select count(*) from outbox_message where recipient <> 'erased@erased.invalid'",
+                List.of("update outbox_message set body = '', recipient = 'erased@erased.invalid', reply_to = null,"
+                        + " message_key = concat('erased:', id), version = version + 1"
+                        + " where recipient <> 'erased@erased.invalid' and status <> 'WAITING' and created_at < ?"
+                        + " and not exists (select 1 from bounced_address b where b.mail_id = outbox_message.id)"));
+    }
+}

@@ -1,0 +1,31 @@
+package eu.covenantofmayors.supporters.privacy;
+
+import eu.covenantofmayors.supporters.platform.Retention;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Period;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How long is kept who has looked at data of people, and who had said yes to something. */
+@ApplicationScoped
+public class AccessRetention {
+    @Produces
+    Retention accesses(@ConfigProperty(name = "covenant.retention.accesses", defaultValue = "P1Y") Period kept) {
+        return new Retention(
+                "accesses",
+                kept,
+                "select count(*) from personal_access",
+                List.of("delete from personal_access where happened_at < ?"));
+    }
+
+    /** They prove that it was allowed; after it was taken back that may be asked for as long as claims can be made. */
+    @Produces
+    Retention consents(@ConfigProperty(name = "covenant.retention.consents", defaultValue = "P3Y") Period kept) {
+        return new Retention(
+                "consents",
+                kept,
+                "select count(*) from consent",
+                List.of("delete from consent where withdrawn_at < ?"));
+    }
+}
