@@ -53,16 +53,16 @@ public class Directory {
     private Optional<String> url;
 
     @Inject
-    @ConfigProperty(name = "covenant.ldap.user", defaultValue = "")
-    private String user;
+    @ConfigProperty(name = "covenant.ldap.user")
+    private Optional<String> user;
 
     @Inject
-    @ConfigProperty(name = "covenant.ldap.password", defaultValue = "")
-    private String password;
+    @ConfigProperty(name = "covenant.ldap.password")
+    private Optional<String> password;
 
     @Inject
-    @ConfigProperty(name = "covenant.ldap.base", defaultValue = "")
-    private String base;
+    @ConfigProperty(name = "covenant.ldap.base")
+    private Optional<String> base;
 
     @Inject
     @ConfigProperty(name = "covenant.ldap.filter", defaultValue = "(&(objectClass=person)(mail={0}))")
@@ -93,8 +93,8 @@ public class Directory {
     private Optional<Arrival> known(String email, String shown)
             throws LDAPException, GeneralSecurityException, IOException {
         try (LDAPConnection connection = connect()) {
-            if (!user.isEmpty()) {
-                connection.bind(user, password);
+            if (user.isPresent()) {
+                connection.bind(user.get(), password.orElse(""));
             }
             List<SearchResultEntry> found = search(connection, filter, email);
             if (found.size() != 1) {
@@ -120,7 +120,7 @@ public class Directory {
     private Arrival arrival(String email, SearchResultEntry entry, Set<String> groups) {
         Attribute binary = entry.getAttribute(ACTIVE_DIRECTORY_ID);
         return new Arrival(
-                url.orElseThrow() + "/" + base,
+                url.orElseThrow() + "/" + base.orElse(""),
                 binary == null
                         ? Objects.requireNonNullElse(entry.getAttributeValue(ID), entry.getDN())
                         : HexFormat.of().formatHex(binary.getValueByteArray()),
@@ -151,7 +151,7 @@ public class Directory {
             throws LDAPException {
         return connection
                 .search(new SearchRequest(
-                        base,
+                        base.orElse(""),
                         SearchScope.SUB,
                         DereferencePolicy.NEVER,
                         0,

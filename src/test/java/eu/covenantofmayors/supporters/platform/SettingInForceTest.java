@@ -32,6 +32,16 @@ class SettingInForceTest {
         assertThat(found(EXPLAINED, text(Path.of("server-config/settings.md")))).isEqualTo(read);
     }
 
+    /** For MicroProfile Config an empty default is none, and the application does not start where nobody has set it. */
+    @Test
+    void noDefaultIsEmpty() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(text(file)).doesNotContain("defaultValue = \"\""));
+        }
+    }
+
     private static Set<String> found(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
