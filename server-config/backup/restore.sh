@@ -17,7 +17,7 @@ if [ "$tables" != 0 ]; then
 fi
 pg_restore --dbname="$database" --username="$COVENANT_DB_USER" --no-owner --no-privileges --exit-on-error \
   --single-transaction "$1/database.dump"
-ask "analyze"
+PGOPTIONS='-c client_min_messages=error' ask "analyze"
 echo "$(ask "select count(*) from supporter") networks, $(ask "select count(*) from account") accounts, $(ask "select count(*) from audit_entry") entries in the audit trail"
 echo "When the backup was made:"
 cat "$1/audit-trail.txt"
