@@ -22,6 +22,7 @@ public record SettingInForce(String key, String value, String source, boolean se
             "covenant.base-url",
             "covenant.cache.megabytes",
             "covenant.cache.seconds",
+            "covenant.clamav",
             "covenant.groups.admin",
             "covenant.groups.commission",
             "covenant.groups.office",

@@ -103,6 +103,11 @@ public final class Texts {
         return texts.containsKey(key);
     }
 
+    /** Whether a text of ours came with the WAR in these very words. */
+    public boolean says(String text) {
+        return texts.containsValue(text);
+    }
+
     /** The text of a key; an unknown key is shown as itself, which the tests of the bundles do not let happen. */
     public String text(String key) {
         return edition.text(this, key);

@@ -10,6 +10,7 @@ import eu.covenantofmayors.supporters.account.SignedIn;
 import eu.covenantofmayors.supporters.account.Visit;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.web.DatabaseAway;
+import eu.covenantofmayors.supporters.platform.web.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -86,6 +87,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             return AuthenticationStatus.SEND_FAILURE; // nobody knows; they have been told
         }
+        if (context.isProtected() && isForm(request)) {
+            return giveBack(request, response);
+        }
         if (context.isProtected()) {
             return context.redirect(request.getContextPath() + Desks.door("/sign-in", wanted(request)));
         }
@@ -103,6 +107,22 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return away.ask(request, response, () -> sessions.continued(id)).flatMap(Function.identity());
         } catch (IOException | ServletException e) {
             throw new AuthenticationException("Who is signed in cannot be found out", e);
+        }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getHeader("Faces-Request") == null;
+    }
+
+    /** What somebody has typed does not get lost because their session has ended meanwhile: the page for that shows it. */
+    private static AuthenticationStatus giveBack(HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
+        try {
+            Typed.keep(request);
+            response.sendError(HttpServletResponse.SC_CONFLICT);
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException e) {
+            throw new AuthenticationException("Nobody is there any more", e);
         }
     }
 

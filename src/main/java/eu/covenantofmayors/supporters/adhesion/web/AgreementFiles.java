@@ -20,6 +20,8 @@ public class AgreementFiles {
             "refused.agreementUnsigned",
             "refused.agreementSignature",
             "refused.agreementTooLarge",
+            "refused.file.virus",
+            "refused.file.scanner",
             "refused.agreementNotWaiting");
 
     @Inject

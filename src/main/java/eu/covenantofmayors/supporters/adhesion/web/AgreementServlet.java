@@ -5,6 +5,7 @@ import eu.covenantofmayors.supporters.adhesion.AgreementDocuments;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.files.VirusScanner;
 import eu.covenantofmayors.supporters.platform.web.Download;
 import eu.covenantofmayors.supporters.platform.web.Query;
 import eu.covenantofmayors.supporters.supporter.web.Asked;
@@ -44,6 +45,9 @@ public class AgreementServlet extends HttpServlet {
 
     @Inject
     private transient AgreementDocuments documents;
+
+    @Inject
+    private transient VirusScanner scanner;
 
     @Inject
     private transient Asked asked;
@@ -92,6 +96,9 @@ public class AgreementServlet extends HttpServlet {
         String said = "agreement.added";
         try {
             Part file = request.getPart("file");
+            if (file != null) {
+                scanner.check(file.getInputStream());
+            }
             documents.addSignature(
                     request.getParameter("draft"),
                     file == null ? new byte[0] : file.getInputStream().readAllBytes());

@@ -49,7 +49,8 @@ public class Addresses implements Filter {
     private static final Pattern DESK = Pattern.compile("/(?:(?:" + DESKS
             + ")(?:/(?:[a-z-]+/)*[a-z-]*)?|sign-in(?:/(?:code|setup|openid))?|sign-out|invitation|forgotten)");
 
-    private static final Pattern OF_A_DESK = Pattern.compile("/(?:" + DESKS + ")/.*");
+    /** Pages and files of who is signed in. */
+    static final Pattern OF_A_DESK = Pattern.compile("/(?:" + DESKS + ")/.*");
 
     /** Pages that show one item of a list, up to the item's own name, by the address of the list. */
     private static final Map<String, String> ITEM_PAGES = Map.of(
@@ -264,16 +265,16 @@ public class Addresses implements Filter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        withStatus(response, () -> request.getRequestDispatcher(view).forward(request, response));
+        withStatus(request, response, () -> request.getRequestDispatcher(view).forward(request, response));
     }
 
     private static void pass(FilterChain chain, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        withStatus(response, () -> chain.doFilter(request, response));
+        withStatus(request, response, () -> chain.doFilter(request, response));
     }
 
     /** Pages and servlets alike may let such a failure go: here it becomes the status that tells it. */
-    private static void withStatus(HttpServletResponse response, DatabaseAway.Answer answer)
+    private static void withStatus(HttpServletRequest request, HttpServletResponse response, DatabaseAway.Answer answer)
             throws IOException, ServletException {
         try {
             answer.give();
@@ -281,6 +282,9 @@ public class Addresses implements Filter {
             int status = statusOf(failure);
             if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR || response.isCommitted()) {
                 throw failure;
+            }
+            if (status == HttpServletResponse.SC_CONFLICT) {
+                Typed.keep(request);
             }
             response.sendError(status);
         }

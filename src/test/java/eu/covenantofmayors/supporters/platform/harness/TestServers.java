@@ -34,6 +34,7 @@ public final class TestServers implements LauncherSessionListener {
     private static final Deque<AutoCloseable> STARTED = new ArrayDeque<>();
     private static GreenMail mail;
     private static Institution institution;
+    private static Clamd clamd;
     private static URI address;
 
     /** The mail server that the application delivers to. Known to the test's own JVM, not inside Payara. */
@@ -44,6 +45,11 @@ public final class TestServers implements LauncherSessionListener {
     /** Where people sign in who belong to an institution. Known to the test's own JVM, not inside Payara. */
     public static Institution institution() {
         return institution;
+    }
+
+    /** Who looks at files that are handed in. Known to the test's own JVM, not inside Payara. */
+    public static Clamd clamd() {
+        return clamd;
     }
 
     /** Puts a report of an undeliverable mail into the mailbox from which the application reads them. */
@@ -88,6 +94,8 @@ public final class TestServers implements LauncherSessionListener {
 
         institution = new Institution();
         STARTED.push(institution);
+        clamd = new Clamd();
+        STARTED.push(clamd);
 
         Path directory = Path.of(System.getProperty("test.directory"));
         int port = PayaraServer.freePort();
@@ -113,6 +121,7 @@ public final class TestServers implements LauncherSessionListener {
                 .with("COVENANT_LDAP_USER", Institution.SERVICE)
                 .with("COVENANT_LDAP_PASSWORD", Institution.SECRET)
                 .with("COVENANT_LDAP_GROUP_FILTER", "(&(objectClass=groupOfNames)(member={0}))")
+                .with("COVENANT_CLAMAV", clamd.address())
                 .with("COVENANT_GROUPS_OFFICE", "como-office; como-helpdesk")
                 .with("COVENANT_GROUPS_ADMIN", "como-admin")
                 // All tests come from one address, and some pretend that a proxy has brought them.

@@ -64,7 +64,7 @@ class TeamPageBrowserIT extends BrowserTest {
             page.fill("[id='signIn:email']", manager);
             page.fill("[id='signIn:password']", SupporterSetting.PASSWORD);
             page.click("[id='signIn:go']");
-            assertThat(page.locator(".messages")).containsText("no longer belongs to a network");
+            assertThat(page.locator(".messages")).containsText("does not belong to a network");
             other.navigate("/workspace/team?lang=en");
             assertThat(other.locator("[id='invite']")).hasCount(1);
             assertThat(other.locator("main table")).not().containsText(manager);

@@ -1,0 +1,72 @@
+package eu.covenantofmayors.supporters.platform.files;
+
+import eu.covenantofmayors.supporters.platform.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Asks the institution's ClamAV about files that people hand in, before anybody else can be given them. Without
+ * {@code covenant.clamav} nobody is asked. What it finds fault with is kept nowhere.
+ */
+@ApplicationScoped
+public class VirusScanner {
+    private static final Logger LOG = Logger.getLogger(VirusScanner.class.getName());
+    private static final int CONNECT_MILLISECONDS = 3000;
+    private static final int READ_MILLISECONDS = 30_000;
+    private static final int CHUNK = 64 * 1024;
+    private static final int LONGEST_ANSWER = 1000;
+
+    @Inject
+    @ConfigProperty(name = "covenant.clamav")
+    private Optional<String> server;
+
+    /**
+     * @throws Refused when something is found; when the scanner gives no answer, as well: nobody knows then
+     * @throws IOException when the file cannot be read
+     */
+    public void check(InputStream content) throws IOException {
+        if (server.isEmpty()) {
+            return;
+        }
+        byte[] file = content.readAllBytes();
+        String answer = ask(file);
+        if (!answer.endsWith(" OK")) {
+            LOG.log(Level.WARNING, "A file of {0} bytes was refused: {1}", new Object[] {file.length, answer});
+            throw new Refused(answer.endsWith(" FOUND") ? "refused.file.virus" : "refused.file.scanner");
+        }
+    }
+
+    /** The protocol of clamd: the content in chunks with their lengths before them, and a last one of length 0. */
+    private String ask(byte[] file) {
+        String[] address = server.orElseThrow().split(":(?=\\d+$)");
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address[0], Integer.parseInt(address[1])), CONNECT_MILLISECONDS);
+            socket.setSoTimeout(READ_MILLISECONDS);
+            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
+            out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
+            for (int from = 0; from < file.length; from += CHUNK) {
+                int length = Math.min(CHUNK, file.length - from);
+                out.writeInt(length);
+                out.write(file, from, length);
+            }
+            out.writeInt(0);
+            out.flush();
+            return new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
+                    .replace("\0", "")
+                    .strip();
+        } catch (IOException | RuntimeException e) {
+            return "The virus scanner gives no answer: " + e;
+        }
+    }
+}

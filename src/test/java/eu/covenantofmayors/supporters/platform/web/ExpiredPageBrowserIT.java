@@ -1,0 +1,41 @@
+package eu.covenantofmayors.supporters.platform.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
+import org.junit.jupiter.api.Test;
+
+/** A page that was open for too long gives back what was typed. */
+class ExpiredPageBrowserIT extends BrowserTest {
+    private static final String WORDS = "Мы закончили <обзор> & хотим рассказать";
+
+    @Test
+    void whoWasSignedOutMeanwhileGetsTheirWordsAndTheWayBack() {
+        String manager =
+                window.request().get("/test/supporter?state=active").text().split(" ")[2];
+        signIn(page, manager);
+        page.navigate("/workspace/account?lang=en");
+        String name = page.locator("input[id$=':name']").getAttribute("id");
+        page.fill("[id='" + name + "']", WORDS);
+        window.clearCookies();
+        page.locator("main form").first().locator("input[type=submit]").first().click();
+        assertThat(page.locator("h1")).hasText("This page was open for too long");
+        assertThat(page.locator("main textarea")).hasText(WORDS);
+        inspect(page, "expired");
+        page.click("main .actions a");
+        assertThat(page.url()).contains("/sign-in?to=%2Fworkspace%2Faccount");
+    }
+
+    @Test
+    void passwordsAreNotGivenBack() {
+        page.navigate("/sign-in?lang=uk");
+        page.fill("[id='signIn:email']", "somebody@network.example");
+        page.fill("[id='signIn:password']", "not to be seen by anybody");
+        window.clearCookies();
+        page.click("[id='signIn:go']");
+        assertThat(page.locator("main textarea")).hasText("somebody@network.example");
+        assertThat(page.content()).doesNotContain("not to be seen");
+        inspect(page, "expired-uk");
+    }
+}
