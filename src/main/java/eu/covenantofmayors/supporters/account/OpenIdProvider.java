@@ -100,6 +100,11 @@ public class OpenIdProvider {
     @ConfigProperty(name = "covenant.openid.groups", defaultValue = "groups")
     private String groupsClaim;
 
+    /** Whether people cannot choose their addresses there, so that it need not say of each that it has been checked. */
+    @Inject
+    @ConfigProperty(name = "covenant.openid.vouches", defaultValue = "false")
+    private boolean vouches;
+
     /** What the provider says when more than one thing was shown: RFC 8176 has the word for it. */
     @Inject
     @ConfigProperty(name = "covenant.openid.strong", defaultValue = "mfa")
@@ -223,7 +228,7 @@ public class OpenIdProvider {
                 claims.getIssuer().getValue(),
                 claims.getSubject().getValue(),
                 email,
-                !email.isEmpty() && Boolean.parseBoolean(text(told, "email_verified")),
+                !email.isEmpty() && (vouches || Boolean.parseBoolean(text(told, "email_verified"))),
                 Stream.of("name", "preferred_username", "email")
                         .map(claim -> text(told, claim))
                         .filter(word -> !word.isEmpty())

@@ -44,6 +44,7 @@ public record SettingInForce(String key, String value, String source, boolean se
             "covenant.openid.scopes",
             "covenant.openid.secret",
             "covenant.openid.strong",
+            "covenant.openid.vouches",
             "covenant.passwords.breached",
             "covenant.proxies",
             "covenant.register.file",

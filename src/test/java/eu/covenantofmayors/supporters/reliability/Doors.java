@@ -203,10 +203,7 @@ public final class Doors {
 
         HttpResponse<String> signIn(int instance, String email, String password)
                 throws IOException, InterruptedException {
-            return post(
-                    instance,
-                    "/sign-in",
-                    Map.of("signIn", "signIn", "signIn:email", email, "signIn:password", password, "signIn:go", "x"));
+            return post(instance, "/sign-in", FacesForm.signIn(email, password));
         }
 
         void signOut(int instance) throws IOException, InterruptedException {

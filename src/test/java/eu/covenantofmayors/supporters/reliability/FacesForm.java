@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.reliability;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -30,6 +31,20 @@ final class FacesForm {
         return Stream.concat(fields.entrySet().stream(), Stream.of(Map.entry(STATE, state.group(1))))
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** What the door asks for, as fields. */
+    static Map<String, String> signIn(String name, String password) {
+        return Map.of("signIn", "signIn", "signIn:email", name, "signIn:password", password, "signIn:go", "x");
+    }
+
+    /** The cookie of the session that an answer gives. */
+    static String session(HttpResponse<?> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("JSESSIONID="))
+                .map(cookie -> cookie.replaceFirst(";.*", ""))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No session: " + answer.statusCode()));
     }
 
     private static String encoded(String text) {

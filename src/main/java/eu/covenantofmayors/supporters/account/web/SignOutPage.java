@@ -4,6 +4,7 @@ import eu.covenantofmayors.supporters.account.OpenIdProvider;
 import eu.covenantofmayors.supporters.account.Sessions;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
@@ -31,6 +32,8 @@ public class SignOutPage {
         if (request.getSession().getAttribute(SignInMechanism.SESSION) instanceof Long session) {
             sessions.end(session);
         }
+        // OWASP ASVS 5.0, 14.3.1: what a page has kept in the browser is nobody else's.
+        FacesContext.getCurrentInstance().getExternalContext().addResponseHeader("Clear-Site-Data", "\"storage\"");
         Object farewell = request.getSession().getAttribute(OpenIdPage.FAREWELL);
         request.logout();
         request.getSession().invalidate();

@@ -24,6 +24,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,8 @@ import java.util.regex.Pattern;
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Addresses implements Filter {
+    private static final Logger LOG = Logger.getLogger(Addresses.class.getName());
+
     /** Request attribute: in which of the {@link Languages} the page answers. */
     static final String LANGUAGE = "covenant.language";
 
@@ -156,10 +160,15 @@ public class Addresses implements Filter {
                 && request.getUserPrincipal() != null
                 && response.getStatus() == HttpServletResponse.SC_OK
                 && OF_A_DESK.matcher(path).matches()) {
-            read.fire(new DeskRead(
+            DeskRead page = new DeskRead(
                     path,
                     Objects.toString(request.getParameter("id"), ""),
-                    request.getUserPrincipal().getName()));
+                    request.getUserPrincipal().getName());
+            try {
+                read.fire(page);
+            } catch (RuntimeException e) {
+                LOG.log(Level.SEVERE, "Nobody has noted " + page, e); // it has been shown already
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Response;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.platform.harness.TestServers;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
@@ -34,7 +35,9 @@ class SignOnBrowserIT extends BrowserTest {
         assertThat(page.locator("summary:has-text('Change the password')")).hasCount(0);
 
         page.navigate("/sign-out");
-        page.click("[id='signOut:go']");
+        Response out = page.waitForResponse(
+                answer -> answer.request().method().equals("POST"), () -> page.click("[id='signOut:go']"));
+        assertThat(out.headerValue("Clear-Site-Data")).isEqualTo("\"storage\"");
         assertThat(page.locator("main")).containsText("still be signed in with EU Login");
         inspect(page, "signed-out-provider");
         page.click("text=Sign out of EU Login");
