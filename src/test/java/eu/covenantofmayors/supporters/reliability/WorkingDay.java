@@ -133,7 +133,7 @@ public final class WorkingDay {
     private void warmUp(String name) throws Exception {
         Person first = new Person(signIn(name));
         for (int i = 0; i < 100; i++) {
-            first.step();
+            first.step().join();
         }
         first.signOut();
     }
@@ -283,8 +283,8 @@ public final class WorkingDay {
             this.cookie = cookie;
         }
 
-        void step() {
-            send(next, cookie, people).thenAccept(answer -> {
+        CompletableFuture<Void> step() {
+            return send(next, cookie, people).thenAccept(answer -> {
                 if (answer.statusCode() == 200) {
                     follow(answer.body());
                 } else {

@@ -110,8 +110,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
     }
 
+    /** A form that somebody has sent, not what a script asks for: scripts know themselves what to say. */
     private static boolean isForm(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getHeader("Faces-Request") == null;
+        return request.getMethod().equals("POST") && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
     }
 
     /** What somebody has typed does not get lost because their session has ended meanwhile: the page for that shows it. */
