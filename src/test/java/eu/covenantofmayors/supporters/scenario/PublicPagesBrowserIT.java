@@ -27,7 +27,7 @@ class PublicPagesBrowserIT extends BrowserTest {
 
     /** Views of people who are known; their own tests look at them. */
     private static final List<String> NOT_PUBLIC =
-            List.of("sign-in", "sign-in-code", "sign-in-setup", "sign-out", "forgotten");
+            List.of("sign-in", "sign-in-code", "sign-in-openid", "sign-in-setup", "sign-out", "forgotten");
 
     private static final int A4_WIDTH = 794;
 
