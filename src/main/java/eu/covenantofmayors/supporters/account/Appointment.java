@@ -76,11 +76,7 @@ public class Appointment extends Stored {
         }
         decide(administrator, now);
         confirmed = true;
-        if (ending) {
-            account.dismiss(role);
-        } else {
-            account.appoint(role);
-        }
+        account.hold(role, !ending);
         return new AppointmentDecided(this, administrator, now);
     }
 

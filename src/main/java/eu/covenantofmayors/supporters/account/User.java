@@ -115,17 +115,12 @@ public class User extends Stored {
         return this;
     }
 
-    /** Takes a role of the Office, the Commission or the administration away. */
-    void dismiss(Role role) {
-        staffRoles.remove(role);
-    }
-
-    /** Gives such a role or takes it away. */
+    /** Gives a role of the Office, the Commission or the administration, or takes it away. */
     void hold(Role role, boolean held) {
         if (held) {
             appoint(role);
         } else {
-            dismiss(role);
+            staffRoles.remove(role);
         }
     }
 

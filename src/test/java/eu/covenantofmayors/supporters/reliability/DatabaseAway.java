@@ -304,17 +304,7 @@ public final class DatabaseAway {
     }
 
     private static String form(String page, String email) {
-        return FacesForm.filledIn(
-                page,
-                Map.of(
-                        "signIn",
-                        "signIn",
-                        "signIn:email",
-                        email,
-                        "signIn:password",
-                        SupporterSetting.PASSWORD,
-                        "signIn:go",
-                        "x"));
+        return FacesForm.filledIn(page, FacesForm.signIn(email, SupporterSetting.PASSWORD));
     }
 
     private HttpResponse<String> post(HttpClient client, String form) throws IOException, InterruptedException {
