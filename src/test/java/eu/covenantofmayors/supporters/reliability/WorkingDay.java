@@ -48,8 +48,11 @@ public final class WorkingDay {
     /** By then each session keeps as many pages as it may. */
     private static final Duration BEGINNING = Duration.ofMinutes(3);
 
+    /** Or what the JVM keeps for a while only because there is room would count as somebody's. */
+    private static final String SOFT_IS_GARBAGE = "-XX:SoftRefLRUPolicyMSPerMB=0";
+
     private static final Pattern LINK = Pattern.compile("href=\"(/[a-z][^\"#]*)\"");
-    private static final Pattern USED = Pattern.compile("(?m)^ *(?!Metaspace|class space).*\\bused (\\d+)K");
+    private static final Pattern USED = Pattern.compile("(?m)^ *+(?!Metaspace|class space).*\\bused (\\d+)K");
 
     /** What would end the visit, is no page, or is so large that nobody asks for it again and again. */
     private static final Pattern NOT_FOLLOWED = Pattern.compile(".*(?:\\.[a-z]+(?:\\?.*)?|lang=.*|/sign-out)$");
@@ -76,7 +79,10 @@ public final class WorkingDay {
         GREENMAIL.setLevel(Level.WARNING);
         try (Installation installation = new Installation()) {
             int port = PayaraServer.freePort();
-            PayaraServer server = installation.server("working-day", port).with("COVENANT_SECOND_FACTOR_ROLES", "none");
+            PayaraServer server = installation
+                    .server("working-day", port)
+                    .with("COVENANT_SECOND_FACTOR_ROLES", "none")
+                    .with("JAVA_TOOL_OPTIONS", SOFT_IS_GARBAGE);
             installation.start(server);
             boolean well = new WorkingDay(port).run(installation);
             installation.close();
