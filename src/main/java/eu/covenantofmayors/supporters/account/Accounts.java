@@ -44,6 +44,12 @@ public class Accounts {
                 .getResultList();
     }
 
+    /** Whether nobody else could administer. */
+    @PermitAll
+    public boolean isOnlyAdministrator(User user) {
+        return holding(Role.ADMIN).stream().noneMatch(other -> !other.equals(user) && other.canSignIn());
+    }
+
     /** Who acts for an organisation in one of some roles, each once, the longest-standing first. */
     @PermitAll
     public List<User> holding(Organisation organisation, Role... roles) {

@@ -58,7 +58,7 @@ public class AppointmentService {
             throw Refused.at("role", "refused.appointedAlready", role);
         }
         Appointment proposed = propose(user, role, false, reason, administrator);
-        if (role == Role.ADMIN && isAlone()) {
+        if (role == Role.ADMIN && accounts.isOnlyAdministrator(caller.self())) {
             confirm(proposed.id());
         }
         return proposed;
@@ -98,7 +98,7 @@ public class AppointmentService {
     public void confirm(long id) {
         Actor administrator = caller.as(Role.ADMIN);
         Appointment appointment = toDecide(id);
-        boolean alone = appointment.role() == Role.ADMIN && isAlone();
+        boolean alone = appointment.role() == Role.ADMIN && accounts.isOnlyAdministrator(caller.self());
         if (alone && appointment.isEnding()) {
             throw new Refused("refused.lastAdministrator");
         }
@@ -147,10 +147,5 @@ public class AppointmentService {
     private Appointment toDecide(long id) {
         return Optional.ofNullable(em.find(Appointment.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(NotFound::new);
-    }
-
-    /** Whether nobody but the caller administers. */
-    private boolean isAlone() {
-        return accounts.holding(Role.ADMIN).stream().filter(User::canSignIn).count() <= 1;
     }
 }

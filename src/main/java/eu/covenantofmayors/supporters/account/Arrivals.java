@@ -37,6 +37,9 @@ public class Arrivals {
     private Accounts accounts;
 
     @Inject
+    private Sessions sessions;
+
+    @Inject
     private GroupRoles groupRoles;
 
     @Inject
@@ -58,7 +61,7 @@ public class Arrivals {
     @PermitAll
     public Optional<User> accept(Arrival arrival) {
         Map<Role, Boolean> roles = groupRoles.of(arrival.groups());
-        Optional<User> known = connected(arrival)
+        Optional<User> known = connected(arrival.issuer(), arrival.subject())
                 .or(() -> arrival.proven() ? accounts.byEmail(arrival.email()) : Optional.empty())
                 .or(() -> arrival.proven() && roles.containsValue(true)
                         ? Optional.of(introduced(arrival))
@@ -71,6 +74,12 @@ public class Arrivals {
         return known;
     }
 
+    /** Somebody has been signed out at the sign-on, and so they are here, everywhere; who is not known is signed in nowhere. */
+    @PermitAll
+    public void leave(String issuer, String subject) {
+        connected(issuer, subject).ifPresent(sessions::endOf);
+    }
+
     /**
      * Connects an account whose owner has shown its password.
      *
@@ -78,7 +87,9 @@ public class Arrivals {
      */
     @PermitAll
     public void connect(String email, Arrival arrival) {
-        if (connected(arrival).filter(other -> !other.email().equals(email)).isPresent()) {
+        if (connected(arrival.issuer(), arrival.subject())
+                .filter(other -> !other.email().equals(email))
+                .isPresent()) {
             throw new Refused("refused.identity.other");
         }
         connect(accounts.byEmail(email).orElseThrow(), arrival);
@@ -96,12 +107,12 @@ public class Arrivals {
         told(user, SecurityChange.SIGN_ON_REMOVED);
     }
 
-    private Optional<User> connected(Arrival arrival) {
+    private Optional<User> connected(String issuer, String subject) {
         return em.createQuery(
                         "select u from User u where u.identityIssuer = :issuer and u.identitySubject = :subject",
                         User.class)
-                .setParameter("issuer", arrival.issuer())
-                .setParameter("subject", arrival.subject())
+                .setParameter("issuer", issuer)
+                .setParameter("subject", subject)
                 .getResultStream()
                 .findFirst();
     }
@@ -125,16 +136,12 @@ public class Arrivals {
         if (user.mayActAs(role) == held) {
             return;
         }
-        if (!held && role == Role.ADMIN && isLastAdministrator(user)) {
+        if (!held && role == Role.ADMIN && accounts.isOnlyAdministrator(user)) {
             LOG.log(Level.WARNING, "{0} stays administrator: there is no other one", user.subject());
             return;
         }
         user.hold(role, held);
         events.fire(new RoleMoved(user, role, held, clock.instant()));
-    }
-
-    private boolean isLastAdministrator(User user) {
-        return accounts.holding(Role.ADMIN).stream().noneMatch(other -> !other.equals(user) && other.canSignIn());
     }
 
     private void told(User user, SecurityChange what) {

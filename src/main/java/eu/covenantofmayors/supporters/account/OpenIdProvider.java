@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.langtag.LangTag;
 import com.nimbusds.langtag.LangTagException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -35,9 +36,11 @@ import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.AMR;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
@@ -45,7 +48,10 @@ import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
+import java.text.ParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +174,33 @@ public class OpenIdProvider {
         }
     }
 
+    /**
+     * Believes the provider that somebody has been signed out there: OpenID Connect Back-Channel Logout 1.0.
+     *
+     * @param logoutToken in which it says so
+     * @return whom it names
+     * @throws Refused when it cannot be believed, names nobody, or the provider gives no answer
+     */
+    public LogoutTokenClaimsSet signedOut(String logoutToken) {
+        try {
+            OIDCProviderMetadata provider = metadata();
+            JWT token = JWTParser.parse(logoutToken);
+            if (!LogoutTokenValidator.TYPE.equals(token.getHeader().getType())) {
+                throw new GeneralException("another kind of token"); // OWASP ASVS 5.0, 10.5.5
+            }
+            LogoutTokenClaimsSet claims = new LogoutTokenValidator(
+                            provider.getIssuer(), clientId(), algorithm(token), keys(provider))
+                    .validate(token);
+            if (claims.getSubject() == null) {
+                throw new GeneralException("only a session is named, not whose");
+            }
+            return claims;
+        } catch (BadJOSEException | JOSEException | GeneralException | ParseException e) {
+            LOG.log(Level.WARNING, "The OpenID provider''s logout token is not good: {0}", e.toString());
+            throw new Refused("refused.openid.answer", name);
+        }
+    }
+
     private OIDCTokens exchange(OIDCProviderMetadata provider, OpenIdRequest begun, String code)
             throws IOException, GeneralException {
         TokenRequest request = new TokenRequest.Builder(
@@ -185,19 +218,22 @@ public class OpenIdProvider {
     }
 
     private IDTokenValidator validator(OIDCProviderMetadata provider, JWT token) throws GeneralException {
-        JWSAlgorithm algorithm = Stream.of(token.getHeader().getAlgorithm())
+        return new IDTokenValidator(provider.getIssuer(), clientId(), algorithm(token), keys(provider));
+    }
+
+    private static JWSAlgorithm algorithm(JWT token) throws GeneralException {
+        return Stream.of(token.getHeader().getAlgorithm())
                 .filter(JWSAlgorithm.class::isInstance)
                 .map(JWSAlgorithm.class::cast)
                 .filter(SIGNATURES::contains)
                 .findFirst()
                 .orElseThrow(() -> new GeneralException("not signed by the provider"));
+    }
+
+    private static URL keys(OIDCProviderMetadata provider) throws GeneralException {
         try {
-            return new IDTokenValidator(
-                    metadata().getIssuer(),
-                    clientId(),
-                    algorithm,
-                    metadata().getJWKSetURI().toURL());
-        } catch (IOException e) {
+            return provider.getJWKSetURI().toURL();
+        } catch (MalformedURLException e) {
             throw new GeneralException(e.getMessage(), e);
         }
     }

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,9 +162,7 @@ class SignInIT {
     void whatIsOfNoUseIsForgotten() {
         long kept = sessions.start(email, stranger());
         signIn.check(email, "wrong", stranger());
-        MovableClock.setTo(Instant.now()
-                .plus(Duration.ofDays(AccountRetention.SESSIONS.getDays()))
-                .minusSeconds(60));
+        MovableClock.setTo(Instant.now().plus(AccountRetention.SESSIONS).minusSeconds(60));
         forget();
         assertThat(em.find(Session.class, kept)).isNotNull();
         assertThat(em.createNativeQuery("select count(*) from guesses where bucket like ?")
@@ -173,9 +170,7 @@ class SignInIT {
                         .getSingleResult())
                 .isEqualTo(0L);
 
-        MovableClock.setTo(Instant.now()
-                .plus(Duration.ofDays(AccountRetention.SESSIONS.getDays()))
-                .plusSeconds(60));
+        MovableClock.setTo(Instant.now().plus(AccountRetention.SESSIONS).plusSeconds(60));
         forget();
         em.clear();
         assertThat(em.find(Session.class, kept)).isNull();

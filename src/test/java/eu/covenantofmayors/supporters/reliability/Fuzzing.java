@@ -63,7 +63,8 @@ public final class Fuzzing {
             installation.start(installation.server("fuzzing", port).with("COVENANT_SIGN_IN_GUESSES", 1_000_000));
             Browser browser = Chromium.start().orElseThrow();
             boolean well = true;
-            for (String role : List.of("NETWORK", "OFFICE", "COMMISSION", "ADMIN", "VISITOR")) {
+            for (String role : System.getProperty("role", "NETWORK,OFFICE,COMMISSION,ADMIN,VISITOR")
+                    .split(",")) {
                 try (BrowserContext window = browser.newContext(new Browser.NewContextOptions()
                         .setBaseURL(Installation.address(port).toString()))) {
                     well &= new Fuzzing(window.newPage(), payloads()).run(role);

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.platform.harness.TestServers;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The institution's sign-on: a real OpenID provider, which asks on a page of its own. */
 class SignOnBrowserIT extends BrowserTest {
+    private static final String CLIENT = "covenant-supporters";
+    private static final Map<String, Object> LOGOUT =
+            Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of());
+
     private final String number = String.valueOf(System.nanoTime());
     private final String email = "officer-" + number + "@institution.example";
 
@@ -183,6 +190,44 @@ class SignOnBrowserIT extends BrowserTest {
             assertThat(page.url()).endsWith("/workspace/");
         } finally {
             TestServers.institution().startOpenId();
+        }
+    }
+
+    @Test
+    void whomTheProviderSignsOutIsSignedOutHereWithTheNextRequest() {
+        String manager = manager();
+        page.navigate("/sign-in");
+        page.click("text=Sign in with EU Login");
+        login(number, claims(manager, true, ""));
+        assertThat(signedOut(number, "another-client", LOGOUT))
+                .as("meant for somebody else")
+                .isEqualTo(400);
+        assertThat(signedOut(number, CLIENT, Map.of())).as("no logout token").isEqualTo(400);
+        assertThat(told(TestServers.institution().logoutToken("JWT", number, CLIENT, LOGOUT)))
+                .as("typed as any token")
+                .isEqualTo(400);
+        assertThat(told("x")).as("nothing of the kind").isEqualTo(400);
+        assertThat(signedOut("somebody-else", CLIENT, LOGOUT)).isEqualTo(200);
+        page.navigate("/workspace/");
+        assertThat(page.url()).endsWith("/workspace/");
+
+        assertThat(signedOut(number, CLIENT, LOGOUT)).isEqualTo(200);
+        page.navigate("/workspace/");
+        assertThat(page.url()).contains("/sign-in");
+    }
+
+    private int signedOut(String subject, String client, Map<String, Object> events) {
+        return told(TestServers.institution().logoutToken("logout+jwt", subject, client, events));
+    }
+
+    /** The provider comes by itself, not with anybody's browser. */
+    private int told(String token) {
+        try (BrowserContext provider = newWindow()) {
+            return provider.request()
+                    .post(
+                            "/sign-in/openid/logout",
+                            RequestOptions.create().setForm(FormData.create().set("logout_token", token)))
+                    .status();
         }
     }
 

@@ -72,6 +72,16 @@ public final class Institution implements AutoCloseable {
         openId.enqueueCallback(new DefaultOAuth2TokenCallback(NAME, "x", "JWT", null, Map.of(), -600));
     }
 
+    /** What the provider says when it has signed somebody out. */
+    public String logoutToken(String type, String subject, String client, Map<String, Object> events) {
+        return openId.issueToken(
+                        NAME,
+                        "x",
+                        new DefaultOAuth2TokenCallback(
+                                NAME, subject, type, List.of(client), Map.of("events", events, "iss", issuer()), 120))
+                .serialize();
+    }
+
     public void startDirectory() throws LDAPSDKException {
         directory.startListening();
     }
