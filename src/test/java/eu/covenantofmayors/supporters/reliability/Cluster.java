@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.reliability;
 
+import eu.covenantofmayors.supporters.platform.harness.Proxy;
 import eu.covenantofmayors.supporters.run.PayaraServer;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -119,6 +119,9 @@ public class Addresses implements Filter {
             speak(request);
             response.setHeader("Retry-After", "60");
             response.sendError(TOO_MANY_REQUESTS);
+        } else if (isTooLarge(request)) {
+            speak(request);
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (isNoText(request)) {
             speak(request);
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -172,13 +175,25 @@ public class Addresses implements Filter {
         }
     }
 
-    /** No keyboard types the character with the number 0, and no database keeps it in a text. Files are looked at elsewhere. */
+    /** More than the server reads of a form, which is a setting of its own ({@code max-form-post-size-bytes}). */
+    private static boolean isTooLarge(HttpServletRequest request) {
+        try {
+            typed(request);
+            return false;
+        } catch (IllegalStateException tooLarge) {
+            return true;
+        }
+    }
+
+    /** No keyboard types the character with the number 0, and no database keeps it in a text. */
     private static boolean isNoText(HttpServletRequest request) {
-        String type = Objects.toString(request.getContentType(), "");
-        return !type.startsWith("multipart/")
-                && request.getParameterMap().values().stream()
-                        .flatMap(Arrays::stream)
-                        .anyMatch(value -> value.indexOf(0) >= 0);
+        return typed(request).values().stream().flatMap(Arrays::stream).anyMatch(value -> value.indexOf(0) >= 0);
+    }
+
+    /** Files, and what comes with them, are looked at elsewhere. */
+    private static Map<String, String[]> typed(HttpServletRequest request) {
+        boolean files = Objects.toString(request.getContentType(), "").startsWith("multipart/");
+        return files ? Map.of() : request.getParameterMap();
     }
 
     /** The path within the application, without parameters of its own. */

@@ -35,8 +35,25 @@ class CleanFileBrowserIT extends BrowserTest {
         assertThat(page.locator("main")).containsText("clean.txt");
     }
 
+    /** The page that comes back could not be kept with the file in it. */
+    @Test
+    void aFileThatComesWithAMistakeInAnotherFieldIsNoMistakeItself() {
+        String id = window.request().get("/test/supporter?state=active").text().split(" ")[0];
+        signIn(page, SupporterSetting.OFFICER);
+        page.navigate("/office/supporter/view?lang=en&id=" + id);
+        page.click("a[href*='/office/supporter/note?id=']");
+        handIn("x".repeat(4001), "clean.txt", "nothing to be found");
+        assertThat(page.locator(".field-error:visible")).hasCount(1);
+        handIn("clean.txt", "nothing to be found");
+        assertThat(page.locator("main")).containsText("clean.txt");
+    }
+
     private void handIn(String name, String content) {
-        page.locator("textarea").first().fill("What was said on the telephone");
+        handIn("What was said on the telephone", name, content);
+    }
+
+    private void handIn(String text, String name, String content) {
+        page.locator("textarea").first().fill(text);
         page.setInputFiles(
                 "input[type=file]", new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
         page.click("[id='note:add']");

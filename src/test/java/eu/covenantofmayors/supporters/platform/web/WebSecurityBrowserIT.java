@@ -4,11 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
+import eu.covenantofmayors.supporters.platform.harness.Proxy;
+import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,7 +50,7 @@ class WebSecurityBrowserIT extends BrowserTest {
                     .containsEntry("x-frame-options", "DENY")
                     .containsEntry("referrer-policy", "same-origin")
                     .containsEntry("cross-origin-opener-policy", "same-origin")
-                    .doesNotContainKey("strict-transport-security");
+                    .doesNotContainKeys("strict-transport-security", "server", "x-powered-by");
         }
     }
 
@@ -106,6 +112,35 @@ class WebSecurityBrowserIT extends BrowserTest {
                         .as(cookie.name)
                         .isIn(SameSiteAttribute.LAX, SameSiteAttribute.STRICT));
         assertThat(page.content()).doesNotContain("jsessionid");
+    }
+
+    /** The server knows nothing of the TLS before it, and a way on to http is one that browsers do not go from a form. */
+    @Test
+    void behindTheProxysTlsAllWaysLeadOnWithinIt() throws Exception {
+        String manager =
+                window.request().get("/test/supporter?state=active").text().split(" ")[2];
+        try (Proxy proxy = Proxy.tls(address("/").getPort());
+                BrowserContext encrypted = window.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setIgnoreHTTPSErrors(true)
+                                .setBaseURL("https://localhost:" + proxy.port()))) {
+            Page there = encrypted.newPage();
+            there.navigate("/workspace/");
+            there.fill("[id='signIn:email']", manager);
+            there.fill("[id='signIn:password']", SupporterSetting.PASSWORD);
+            there.click("[id='signIn:go']");
+            there.waitForURL("https://localhost:" + proxy.port() + "/workspace/");
+        }
+    }
+
+    @Test
+    void aFormThatIsTooLongIsRefusedKindly() {
+        APIResponse answer = window.request()
+                .post(
+                        "/en/apply?lang=en",
+                        RequestOptions.create().setForm(FormData.create().set("text", "x".repeat(3_000_000))));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text()).contains("That is too long to be sent");
     }
 
     @Test
