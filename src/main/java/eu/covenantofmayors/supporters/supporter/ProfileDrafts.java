@@ -68,7 +68,7 @@ public class ProfileDrafts {
     }
 
     /**
-     * The network as the public would see it if the draft were said: not stored, and not to be.
+     * The network as the public would see it if the draft were said: not stored, and not to be. Whose time is over says nothing more.
      *
      * @throws NotFound when the caller belongs to another network
      */
@@ -79,7 +79,8 @@ public class ProfileDrafts {
         supporter.summaries();
         supporter.services();
         em.detach(supporter);
-        draft.map(ProfileDraft::content)
+        draft.filter(any -> supporter.isOpen())
+                .map(ProfileDraft::content)
                 .ifPresent(said -> supporter.describe(
                         said.getProfile(), said.getSummaries(), said.getServices(), clock.instant()));
         return supporter;

@@ -161,8 +161,13 @@ public class Supporter extends Stored {
         this.logo = logo;
     }
 
+    /** Whether it says anything of itself: it is more than named, and has neither ended nor withdrawn. */
+    boolean isOpen() {
+        return state != SupporterState.NAMED && !isOver();
+    }
+
     private void requireOpen() {
-        if (state == SupporterState.NAMED || isOver()) {
+        if (!isOpen()) {
             throw new Refused("refused.profileClosed");
         }
     }

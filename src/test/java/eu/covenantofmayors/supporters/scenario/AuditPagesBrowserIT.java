@@ -54,6 +54,9 @@ class AuditPagesBrowserIT extends BrowserTest {
         page.click("[id='forget:look']");
         page.click("[id='forget:go']");
         assertThat(page.locator(".messages")).containsText("taken out");
+        assertThat(page.navigate("/admin/audit/?from=%2B999999999-12-31").status())
+                .as("a day that only a program asks for")
+                .isEqualTo(200);
         page.navigate("/admin/audit/?actor=" + manager);
         assertThat(page.locator("main")).containsText("No entry matches");
         inspect(page, "audit-nothing");

@@ -16,6 +16,9 @@ import java.util.Objects;
 @Named
 @RequestScoped
 public class AuditFilter {
+    /** ISO 8601 has days of years that no database knows. */
+    private static final int LONGEST_DAY = "2026-12-31".length();
+
     @Inject
     private HttpServletRequest request;
 
@@ -29,6 +32,9 @@ public class AuditFilter {
     }
 
     private Instant day(String text, int more) {
+        if (text.length() > LONGEST_DAY) {
+            return null;
+        }
         try {
             return LocalDate.parse(text)
                     .plusDays(more)

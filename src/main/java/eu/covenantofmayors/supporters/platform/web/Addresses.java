@@ -175,25 +175,21 @@ public class Addresses implements Filter {
         }
     }
 
-    /** More than the server reads of a form, which is a setting of its own ({@code max-form-post-size-bytes}). */
+    /** More than the server reads of a form ({@code max-form-post-size-bytes}), or than we take with files (web.xml). */
     private static boolean isTooLarge(HttpServletRequest request) {
         try {
-            typed(request);
+            request.getParameterMap();
             return false;
-        } catch (IllegalStateException tooLarge) {
+        } catch (RuntimeException unread) { // of which kind, differs between forms and files
             return true;
         }
     }
 
     /** No keyboard types the character with the number 0, and no database keeps it in a text. */
     private static boolean isNoText(HttpServletRequest request) {
-        return typed(request).values().stream().flatMap(Arrays::stream).anyMatch(value -> value.indexOf(0) >= 0);
-    }
-
-    /** Files, and what comes with them, are looked at elsewhere. */
-    private static Map<String, String[]> typed(HttpServletRequest request) {
-        boolean files = Objects.toString(request.getContentType(), "").startsWith("multipart/");
-        return files ? Map.of() : request.getParameterMap();
+        return request.getParameterMap().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(value -> value.indexOf(0) >= 0);
     }
 
     /** The path within the application, without parameters of its own. */

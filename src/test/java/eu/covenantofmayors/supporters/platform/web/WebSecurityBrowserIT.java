@@ -140,7 +140,7 @@ class WebSecurityBrowserIT extends BrowserTest {
                         "/en/apply?lang=en",
                         RequestOptions.create().setForm(FormData.create().set("text", "x".repeat(3_000_000))));
         assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.text()).contains("That is too long to be sent");
+        assertThat(answer.text()).contains("That is too much to be sent at once");
     }
 
     @Test

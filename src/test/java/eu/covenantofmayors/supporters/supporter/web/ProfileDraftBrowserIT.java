@@ -17,12 +17,14 @@ import org.junit.jupiter.api.Test;
 class ProfileDraftBrowserIT extends BrowserTest {
     private static final String SUMMARY = "[id='profile:summary_ru']";
 
+    private String id;
     private String address;
 
     @BeforeEach
     void aManager() {
         String[] network =
                 window.request().get("/test/supporter?state=active").text().split(" ");
+        id = network[0];
         address = "/ru/supporters/" + network[1];
         signIn(page, network[2]);
         page.navigate("/workspace/profile?lang=en");
@@ -65,6 +67,17 @@ class ProfileDraftBrowserIT extends BrowserTest {
         assertThat(page.locator(SUMMARY)).hasValue("Мы помогаем.");
         page.click("[id='draft:discard']");
         assertThat(page.locator(SUMMARY)).hasValue("Мы помогаем ещё лучше.");
+    }
+
+    @Test
+    void aDraftOfANetworkWhoseTimeIsOverIsNotSaidAnyMore() {
+        page.fill(SUMMARY, "Мы помогаем ещё лучше.");
+        page.click("[id='profile:saveDraft']");
+        assertThat(page.locator(".messages")).containsText("The draft is saved");
+        window.request().get("/test/deed?do=LEAVE&network=" + id);
+        page.navigate("/workspace/preview");
+        assertThat(page.locator("main")).containsText("Мы помогаем.");
+        assertThat(page.locator("main")).not().containsText("ещё лучше");
     }
 
     @Test
