@@ -119,10 +119,10 @@ public class Addresses implements Filter {
             speak(request);
             response.setHeader("Retry-After", "60");
             response.sendError(TOO_MANY_REQUESTS);
-        } else if (isTooLarge(request)) {
+        } else if (isTooLarge(path, request)) {
             speak(request);
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (isNoText(request)) {
+        } else if (isNoText(path, request)) {
             speak(request);
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (path.isEmpty() || path.equals("/")) {
@@ -175,10 +175,10 @@ public class Addresses implements Filter {
         }
     }
 
-    /** More than the server reads of a form ({@code max-form-post-size-bytes}), or than we take with files (web.xml). */
-    private static boolean isTooLarge(HttpServletRequest request) {
+    /** More than the server reads of a form ({@code max-form-post-size-bytes}), or than a page takes with files (web.xml). */
+    private static boolean isTooLarge(String path, HttpServletRequest request) {
         try {
-            request.getParameterMap();
+            typed(path, request);
             return false;
         } catch (RuntimeException unread) { // of which kind, differs between forms and files
             return true;
@@ -186,10 +186,15 @@ public class Addresses implements Filter {
     }
 
     /** No keyboard types the character with the number 0, and no database keeps it in a text. */
-    private static boolean isNoText(HttpServletRequest request) {
-        return request.getParameterMap().values().stream()
-                .flatMap(Arrays::stream)
-                .anyMatch(value -> value.indexOf(0) >= 0);
+    private static boolean isNoText(String path, HttpServletRequest request) {
+        return typed(path, request).values().stream().flatMap(Arrays::stream).anyMatch(value -> value.indexOf(0) >= 0);
+    }
+
+    /** What comes with a file into a servlet of its own is looked at there, with what is said of files that are too large. */
+    private static Map<String, String[]> typed(String path, HttpServletRequest request) {
+        boolean files = Objects.toString(request.getContentType(), "").startsWith("multipart/");
+        boolean page = DESK.matcher(path).matches() || PUBLIC.matcher(path).matches();
+        return files && !page ? Map.of() : request.getParameterMap();
     }
 
     /** The path within the application, without parameters of its own. */

@@ -56,6 +56,7 @@ class CleanFileBrowserIT extends BrowserTest {
     void aFileThatIsTooLargeIsToldSo() {
         handIn("large.txt", "x".repeat(24_000_000));
         assertThat(page.locator("h1")).containsText("too much to be sent at once");
+        inspect(page, "form-too-large");
     }
 
     @Test
