@@ -169,8 +169,7 @@ public class OpenIdProvider {
         } catch (IOException e) {
             throw away(e);
         } catch (BadJOSEException | JOSEException | GeneralException e) {
-            LOG.log(Level.WARNING, "The answer of the OpenID provider is not good: {0}", e.toString());
-            throw new Refused("refused.openid.answer", name);
+            throw notGood(e);
         }
     }
 
@@ -183,11 +182,11 @@ public class OpenIdProvider {
      */
     public LogoutTokenClaimsSet signedOut(String logoutToken) {
         try {
-            OIDCProviderMetadata provider = metadata();
             JWT token = JWTParser.parse(logoutToken);
             if (!LogoutTokenValidator.TYPE.equals(token.getHeader().getType())) {
                 throw new GeneralException("another kind of token"); // OWASP ASVS 5.0, 10.5.5
             }
+            OIDCProviderMetadata provider = metadata();
             LogoutTokenClaimsSet claims = new LogoutTokenValidator(
                             provider.getIssuer(), clientId(), algorithm(token), keys(provider))
                     .validate(token);
@@ -196,8 +195,7 @@ public class OpenIdProvider {
             }
             return claims;
         } catch (BadJOSEException | JOSEException | GeneralException | ParseException e) {
-            LOG.log(Level.WARNING, "The OpenID provider''s logout token is not good: {0}", e.toString());
-            throw new Refused("refused.openid.answer", name);
+            throw notGood(e);
         }
     }
 
@@ -312,6 +310,11 @@ public class OpenIdProvider {
         } catch (IOException | GeneralException e) {
             throw away(e);
         }
+    }
+
+    private Refused notGood(Exception e) {
+        LOG.log(Level.WARNING, "The answer of the OpenID provider is not good: {0}", e.toString());
+        return new Refused("refused.openid.answer", name);
     }
 
     private Refused away(Exception e) {

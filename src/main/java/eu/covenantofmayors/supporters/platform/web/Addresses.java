@@ -193,8 +193,11 @@ public class Addresses implements Filter {
     /** What comes with a file into a servlet of its own is looked at there, with what is said of files that are too large. */
     private static Map<String, String[]> typed(String path, HttpServletRequest request) {
         boolean files = Objects.toString(request.getContentType(), "").startsWith("multipart/");
-        boolean page = DESK.matcher(path).matches() || PUBLIC.matcher(path).matches();
-        return files && !page ? Map.of() : request.getParameterMap();
+        return files && !leadsToAPage(path) ? Map.of() : request.getParameterMap();
+    }
+
+    private static boolean leadsToAPage(String path) {
+        return DESK.matcher(path).matches() || PUBLIC.matcher(path).matches();
     }
 
     /** The path within the application, without parameters of its own. */
