@@ -33,8 +33,7 @@ class SignOnBrowserIT extends BrowserTest {
     void aGroupLetsSomebodyInWhoIsNewAndTakesTheRoleAwayAgain() {
         page.navigate("/office/report/");
         look(page, "sign-in-provider", page.url());
-        page.click("text=Sign in with EU Login");
-        login(number, claims(email, true, "\"amr\": [\"pwd\", \"mfa\"], \"groups\": [\"como-helpdesk\"]"));
+        arrive(number, claims(email, true, "\"amr\": [\"pwd\", \"mfa\"], \"groups\": [\"como-helpdesk\"]"));
         assertThat(page.url()).as("where they wanted to go").endsWith("/office/report/");
         page.navigate("/account/");
         inspect(page, "account-sign-on-only");
@@ -52,8 +51,7 @@ class SignOnBrowserIT extends BrowserTest {
         page.navigate("/office/");
         assertThat(page.url()).contains("/sign-in");
 
-        page.click("text=Sign in with EU Login");
-        login(number, claims(email, true, "\"amr\": [\"mfa\"], \"groups\": [\"others\"]"));
+        arrive(number, claims(email, true, "\"amr\": [\"mfa\"], \"groups\": [\"others\"]"));
         assertThat(page.locator(".messages")).containsText("does not belong to a network or a desk any more");
         page.navigate("/office/");
         assertThat(page.url()).contains("/sign-in");
@@ -61,13 +59,11 @@ class SignOnBrowserIT extends BrowserTest {
 
     @Test
     void whoHasShownOnlyAPasswordThereShowsACodeHere() {
-        page.click("text=Sign in with EU Login");
-        login(number, claims(email, true, "\"groups\": [\"como-office\"]"));
+        arrive(number, claims(email, true, "\"groups\": [\"como-office\"]"));
         assertThat(page.url()).endsWith("/sign-in/setup");
         page.navigate("/office/");
         assertThat(page.url()).contains("/sign-in");
-        page.click("text=Sign in with EU Login");
-        login(number, claims(email, true, "\"groups\": [\"como-office\"]"));
+        arrive(number, claims(email, true, "\"groups\": [\"como-office\"]"));
         showCode(page, email);
         page.waitForURL("**/office/");
     }
@@ -77,8 +73,7 @@ class SignOnBrowserIT extends BrowserTest {
         String manager = manager();
         String other = "at-home-" + number + "@institution.example";
         page.navigate("/sign-in");
-        page.click("text=Sign in with EU Login");
-        login(number, claims(other, true, ""));
+        arrive(number, claims(other, true, ""));
         assertThat(page.locator("main")).containsText(other);
         inspect(page, "sign-in-unconnected");
         page.navigate("/sign-in?lang=uk");
@@ -92,8 +87,7 @@ class SignOnBrowserIT extends BrowserTest {
         try (BrowserContext elsewhere = newWindow()) {
             page = elsewhere.newPage();
             page.navigate("/sign-in");
-            page.click("text=Sign in with EU Login");
-            login(number, claims(other, true, ""));
+            arrive(number, claims(other, true, ""));
             assertThat(page.url()).endsWith("/workspace/");
             page.navigate("/account/");
             page.click("[id='signOn:disconnect']");
@@ -102,8 +96,7 @@ class SignOnBrowserIT extends BrowserTest {
         try (BrowserContext elsewhere = newWindow()) {
             page = elsewhere.newPage();
             page.navigate("/sign-in");
-            page.click("text=Sign in with EU Login");
-            login(number, claims(other, true, ""));
+            arrive(number, claims(other, true, ""));
             assertThat(page.url()).endsWith("/sign-in");
         }
     }
@@ -112,8 +105,7 @@ class SignOnBrowserIT extends BrowserTest {
     void whoTakesTheTickOutIsNotConnected() {
         String manager = manager();
         page.navigate("/sign-in");
-        page.click("text=Sign in with EU Login");
-        login(number, claims(email, true, ""));
+        arrive(number, claims(email, true, ""));
         page.uncheck("[id='signIn:connecting']");
         password(manager);
         assertThat(page.url()).endsWith("/workspace/");
@@ -125,8 +117,7 @@ class SignOnBrowserIT extends BrowserTest {
     void anAddressThatTheProviderDoesNotVouchForOpensNothing() {
         String manager = manager();
         page.navigate("/sign-in");
-        page.click("text=Sign in with EU Login");
-        login(number, claims(manager, false, "\"groups\": [\"como-office\"]"));
+        arrive(number, claims(manager, false, "\"groups\": [\"como-office\"]"));
         assertThat(page.url()).endsWith("/sign-in");
         page.navigate("/workspace/");
         assertThat(page.url()).contains("/sign-in");
@@ -136,14 +127,12 @@ class SignOnBrowserIT extends BrowserTest {
     void anAddressThatHasChangedHandsOpensNothing() {
         String manager = manager();
         page.navigate("/sign-in");
-        page.click("text=Sign in with EU Login");
-        login(number, claims(manager, true, ""));
+        arrive(number, claims(manager, true, ""));
         assertThat(page.url()).endsWith("/workspace/");
         try (BrowserContext elsewhere = newWindow()) {
             page = elsewhere.newPage();
             page.navigate("/sign-in?lang=en");
-            page.click("text=Sign in with EU Login");
-            login("successor-" + number, claims(manager, true, ""));
+            arrive("successor-" + number, claims(manager, true, ""));
             assertThat(page.locator(".messages")).containsText("connected with another person");
             page.navigate("/workspace/");
             assertThat(page.url()).contains("/sign-in");
@@ -153,8 +142,7 @@ class SignOnBrowserIT extends BrowserTest {
     @Test
     void aTokenThatIsPastItsTimeAndOneThatNobodyHasAskedForOpenNothing() {
         TestServers.institution().expireNextToken();
-        page.click("text=Sign in with EU Login");
-        login(number, claims(email, true, "\"groups\": [\"como-office\"]"));
+        arrive(number, claims(email, true, "\"groups\": [\"como-office\"]"));
         assertThat(page.locator(".messages")).containsText("cannot be believed, or is too old");
         inspect(page, "sign-in-openid-refused");
         for (String lang : new String[] {"ru", "tk"}) {
@@ -197,8 +185,7 @@ class SignOnBrowserIT extends BrowserTest {
     void whomTheProviderSignsOutIsSignedOutHereWithTheNextRequest() {
         String manager = manager();
         page.navigate("/sign-in");
-        page.click("text=Sign in with EU Login");
-        login(number, claims(manager, true, ""));
+        arrive(number, claims(manager, true, ""));
         assertThat(signedOut(number, "another-client", LOGOUT))
                 .as("meant for somebody else")
                 .isEqualTo(400);
@@ -237,6 +224,12 @@ class SignOnBrowserIT extends BrowserTest {
         page.navigate("/sign-in/openid?to=https://elsewhere.example/");
         login(number, claims(manager, true, ""));
         assertThat(page.url()).endsWith("/workspace/");
+    }
+
+    /** From the sign-in page by way of the provider. */
+    private void arrive(String subject, String claims) {
+        page.click("text=Sign in with EU Login");
+        login(subject, claims);
     }
 
     /** Fills the provider's own form in. */

@@ -100,6 +100,15 @@ class PolicyPagesBrowserIT extends BrowserTest {
 
     /** Nobody's typing is lost because somebody else was quicker. */
     @Test
+    void aVersionWithoutAZoneIsRefusedBesideTheField() {
+        signIn(page, SupporterSetting.COMMISSION);
+        page.navigate("/commission/policy/new?lang=en");
+        page.evaluate("document.getElementById('policy:zone').selectedOptions[0].value = ''");
+        page.click("[id='policy:preview']");
+        assertThat(page.locator("[id='policy:zone-error']")).not().isEmpty();
+    }
+
+    @Test
     void whoIsOvertakenLooksAgainAndThenSets() {
         setTime(Instant.parse("2030-10-01T10:00:00Z"));
         window.request().get("/test/supporter?state=active").dispose();

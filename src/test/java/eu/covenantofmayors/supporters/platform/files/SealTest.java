@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.platform.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.covenantofmayors.supporters.platform.harness.Keytool;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -100,24 +101,8 @@ class SealTest {
     @Test
     void theKeyComesFromAFile(@TempDir Path folder) throws Exception {
         Path store = folder.resolve("seal.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "RSA",
-                        "-alias",
-                        "seal",
-                        "-dname",
-                        "CN=Seal in a file,O=Institution",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        "changeit")
-                .start();
-        assertThat(keytool.waitFor()).isZero();
+        Keytool.generate(
+                store, "changeit", "-keyalg", "RSA", "-alias", "seal", "-dname", "CN=Seal in a file,O=Institution");
         Seal seal = new Seal(Optional.of(store.toString()), Optional.of("changeit"), Optional.empty());
 
         assertThat(CHECKS.check(seal.seal(PDF, "Co-signed", "Mark", Instant.now()))

@@ -35,23 +35,7 @@ public final class Proxy implements AutoCloseable {
     /** Speaks TLS, of which the server behind it knows nothing, with a certificate that nobody vouches for. */
     public static Proxy tls(int server) throws IOException, GeneralSecurityException, InterruptedException {
         Path keys = Files.createTempDirectory("proxy").resolve("keys.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=DNS:localhost",
-                        "-keystore",
-                        keys.toString(),
-                        "-storepass",
-                        SECRET)
-                .inheritIO()
-                .start();
-        keytool.waitFor();
+        Keytool.generate(keys, SECRET, "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=DNS:localhost");
         KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(KeyStore.getInstance(keys.toFile(), SECRET.toCharArray()), SECRET.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");

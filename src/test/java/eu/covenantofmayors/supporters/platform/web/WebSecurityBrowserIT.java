@@ -14,7 +14,6 @@ import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.platform.harness.Proxy;
-import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -126,9 +125,8 @@ class WebSecurityBrowserIT extends BrowserTest {
                                 .setBaseURL("https://localhost:" + proxy.port()))) {
             Page there = encrypted.newPage();
             there.navigate("/workspace/");
-            there.fill("[id='signIn:email']", manager);
-            there.fill("[id='signIn:password']", SupporterSetting.PASSWORD);
-            there.click("[id='signIn:go']");
+            assertThat(there.url()).startsWith("https://localhost:" + proxy.port() + "/sign-in");
+            signIn(there, manager);
             there.waitForURL("https://localhost:" + proxy.port() + "/workspace/");
         }
     }
