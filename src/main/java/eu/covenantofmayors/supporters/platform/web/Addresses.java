@@ -106,6 +106,7 @@ public class Addresses implements Filter {
         HttpServletResponse response = (HttpServletResponse) res;
         String path = path(request);
         headers.write(response);
+        request.setAttribute(LANGUAGE, language(path, request)); // of refusals as well
         answer(path, request, response, chain);
         tell(path, request, response);
     }
@@ -113,17 +114,13 @@ public class Addresses implements Filter {
     private void answer(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!origins.isOurs(request)) {
-            speak(request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (!OriginCheck.onlyReads(request) && !limit.takes(request)) {
-            speak(request);
             response.setHeader("Retry-After", "60");
             response.sendError(TOO_MANY_REQUESTS);
         } else if (isTooLarge(path, request)) {
-            speak(request);
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (isNoText(path, request)) {
-            speak(request);
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (path.isEmpty() || path.equals("/")) {
             redirect(request, response, "/" + readersLanguage(request).tag() + "/");
@@ -132,27 +129,22 @@ public class Addresses implements Filter {
                     VisitorCache.Kind.PAGE,
                     request,
                     response,
-                    (asked, given) -> answer(asked, given, () -> publicPage(path, asked, given, chain)));
+                    (asked, given) -> away.guard(asked, given, () -> publicPage(path, asked, given, chain)));
         } else if (DESK.matcher(path).matches()) {
-            answer(request, response, () -> desk(path, request, response));
+            away.guard(request, response, () -> desk(path, request, response));
         } else if (SECRET_FEED.matcher(path).matches()) {
-            answer(request, response, () -> pass(chain, request, response));
+            away.guard(request, response, () -> pass(chain, request, response));
         } else if (FEED.matcher(path).matches()) {
             cache.answer(
                     VisitorCache.Kind.DATA,
                     request,
                     response,
-                    (asked, given) -> answer(asked, given, () -> pass(chain, asked, given)));
+                    (asked, given) -> away.guard(asked, given, () -> pass(chain, asked, given)));
         } else if (path.startsWith(ASSETS)) {
-            cache.answer(VisitorCache.Kind.ASSET, request, response, (asked, given) -> {
-                speak(asked);
-                pass(chain, asked, given);
-            });
+            cache.answer(VisitorCache.Kind.ASSET, request, response, (asked, given) -> pass(chain, asked, given));
         } else if (path.endsWith(".xhtml")) {
-            speak(request);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
-            speak(request);
             pass(chain, request, response);
         }
     }
@@ -207,23 +199,18 @@ public class Addresses implements Filter {
         return uri.substring(request.getContextPath().length(), end < 0 ? uri.length() : end);
     }
 
-    /** Until an address says otherwise, error pages speak the reader's language as well. */
-    private static void speak(HttpServletRequest request) {
-        request.setAttribute(LANGUAGE, readersLanguage(request));
-    }
-
-    private void answer(HttpServletRequest request, HttpServletResponse response, DatabaseAway.Answer answer)
-            throws IOException, ServletException {
-        speak(request);
-        away.guard(request, response, answer);
+    /** An address that names a language is answered in it, whatever the reader has chosen for others. */
+    private static Languages language(String path, HttpServletRequest request) {
+        Matcher named = PUBLIC.matcher(path);
+        return (named.matches() ? Languages.of(named.group(1)) : Optional.<Languages>empty())
+                .orElseGet(() -> readersLanguage(request));
     }
 
     private void publicPage(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Matcher matcher = PUBLIC.matcher(path);
         matcher.matches();
-        Optional<Languages> language = Languages.of(matcher.group(1));
-        if (language.isEmpty()) {
+        if (Languages.of(matcher.group(1)).isEmpty()) {
             pass(chain, request, response);
             return;
         }
@@ -232,7 +219,6 @@ public class Addresses implements Filter {
             redirect(request, response, path + "/");
             return;
         }
-        request.setAttribute(LANGUAGE, language.get());
         request.setAttribute(PUBLIC_PATH, rest);
         forward(view(rest), request, response);
     }

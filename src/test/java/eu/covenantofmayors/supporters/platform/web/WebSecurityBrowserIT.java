@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.platform.harness.Proxy;
 import java.io.IOException;
@@ -139,6 +140,19 @@ class WebSecurityBrowserIT extends BrowserTest {
                         RequestOptions.create().setForm(FormData.create().set("text", "x".repeat(3_000_000))));
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.text()).contains("That is too much to be sent at once");
+    }
+
+    /** Before anything is asked of the page: its address says already which language the visitor reads. */
+    @Test
+    void aRefusalSpeaksTheLanguageOfTheAddress() {
+        for (Languages language : Languages.spoken()) {
+            APIResponse answer = window.request()
+                    .post(
+                            "/" + language.tag() + "/apply",
+                            RequestOptions.create().setForm(FormData.create().set("text", "a\0b")));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text()).contains(" lang=\"" + language.tag() + "\">");
+        }
     }
 
     @Test
