@@ -45,7 +45,8 @@ public final class Texts {
             "exchange",
             "report",
             "wording",
-            "privacy");
+            "privacy",
+            "quarantine");
 
     private static final Map<Languages, Texts> BY_LANGUAGE = new EnumMap<>(Languages.class);
 

@@ -10,6 +10,7 @@ public enum Disclosure {
     MAILS("/admin/outbox/(?:mail)?"),
     TRAIL("/admin/audit/(?:trail\\.(?:csv|xlsx))?"),
     ACCESSES("/admin/privacy/access"),
+    QUARANTINE("/admin/quarantine/.*"),
     APPLICATIONS("/(?:office|commission)/adhesion/.*"),
     NETWORKS("/(?:office|commission)/supporter/.*"),
     EXCHANGE("/office/exchange/.*");

@@ -50,6 +50,7 @@ final class ArchitectureRules {
         table.put("audit", Set.of("platform", "account"));
         table.put("wording", Set.of("platform", "account"));
         table.put("privacy", Set.of("platform", "account"));
+        table.put("quarantine", Set.of("platform", "account"));
         table.put("supporter", Set.of("platform", "account", "notification"));
         for (String capability :
                 List.of("adhesion", "commitment", "feedback", "signatory", "publication", "exchange")) {

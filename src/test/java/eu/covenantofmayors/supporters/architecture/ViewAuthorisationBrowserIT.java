@@ -47,6 +47,7 @@ class ViewAuthorisationBrowserIT extends BrowserTest {
     private static final List<String> FILES = List.of(
             "/admin/audit/trail.csv",
             "/admin/audit/trail.xlsx",
+            "/admin/quarantine/file.gz",
             "/office/adhesion/applications.csv",
             "/office/adhesion/applications.xlsx",
             "/office/adhesion/applications.pdf",

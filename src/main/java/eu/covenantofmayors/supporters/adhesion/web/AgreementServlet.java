@@ -6,9 +6,10 @@ import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.files.VirusScanner;
+import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.Download;
 import eu.covenantofmayors.supporters.platform.web.Query;
-import eu.covenantofmayors.supporters.supporter.web.Asked;
+import eu.covenantofmayors.supporters.platform.web.Upload;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
@@ -97,7 +98,7 @@ public class AgreementServlet extends HttpServlet {
         try {
             Part file = request.getPart("file");
             if (file != null) {
-                scanner.check(file.getInputStream());
+                scanner.check(Upload.name(file).orElse("–"), APPLICANT, file.getInputStream());
             }
             documents.addSignature(
                     request.getParameter("draft"),

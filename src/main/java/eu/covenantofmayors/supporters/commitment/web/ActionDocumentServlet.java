@@ -2,8 +2,8 @@ package eu.covenantofmayors.supporters.commitment.web;
 
 import eu.covenantofmayors.supporters.commitment.ActionDocument;
 import eu.covenantofmayors.supporters.commitment.ActionDocuments;
+import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.Download;
-import eu.covenantofmayors.supporters.supporter.web.Asked;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -1,9 +1,9 @@
 package eu.covenantofmayors.supporters.feedback.web;
 
 import eu.covenantofmayors.supporters.feedback.FeedbackReceipt;
+import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.Download;
 import eu.covenantofmayors.supporters.platform.web.Site;
-import eu.covenantofmayors.supporters.supporter.web.Asked;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

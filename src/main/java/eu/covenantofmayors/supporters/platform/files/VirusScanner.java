@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.platform.files;
 
 import eu.covenantofmayors.supporters.platform.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -13,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Asks the institution's ClamAV about files that people hand in, before anybody else can be given them. Without
- * {@code covenant.clamav} nobody is asked. What it finds fault with is kept nowhere.
+ * {@code covenant.clamav} nobody is asked. What it finds fault with is refused, and told as {@link VirusFound}.
  */
 @ApplicationScoped
 public class VirusScanner {
@@ -26,24 +29,45 @@ public class VirusScanner {
     private static final int READ_MILLISECONDS = 30_000;
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_ANSWER = 1000;
+    private static final Pattern FINDING = Pattern.compile("(?:stream: )?(.+) FOUND");
 
     @Inject
     @ConfigProperty(name = "covenant.clamav")
     private Optional<String> server;
 
+    @Inject
+    private Event<VirusFound> found;
+
     /**
+     * @param fileName as its sender calls it
+     * @param place the page on which it is handed in, as its address without a language
      * @throws Refused when something is found; when the scanner gives no answer, as well: nobody knows then
      * @throws IOException when the file cannot be read
      */
-    public void check(InputStream content) throws IOException {
+    public void check(String fileName, String place, InputStream content) throws IOException {
         if (server.isEmpty()) {
             return;
         }
         byte[] file = content.readAllBytes();
         String answer = ask(file);
-        if (!answer.endsWith(" OK")) {
-            LOG.log(Level.WARNING, "A file of {0} bytes was refused: {1}", new Object[] {file.length, answer});
-            throw new Refused(answer.endsWith(" FOUND") ? "refused.file.virus" : "refused.file.scanner");
+        if (answer.endsWith(" OK")) {
+            return;
+        }
+        LOG.log(Level.WARNING, "A file of {0} bytes was refused: {1}", new Object[] {file.length, answer});
+        Matcher finding = FINDING.matcher(answer);
+        if (!finding.matches()) {
+            throw new Refused("refused.file.scanner");
+        }
+        tell(new VirusFound(fileName, place, finding.group(1), file));
+        throw new Refused("refused.file.virus");
+    }
+
+    /** It is refused all the same where nobody can keep it. */
+    private void tell(VirusFound what) {
+        try {
+            found.fire(what);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The file is not in quarantine", e);
         }
     }
 

@@ -27,7 +27,8 @@ public class CleanFile {
     public void validate(FacesContext context, UIComponent field, Object chosen) {
         try {
             if (chosen instanceof Part file && file.getSize() > 0) {
-                scanner.check(file.getInputStream());
+                String place = context.getViewRoot().getViewId().replaceFirst("\\.xhtml$", "");
+                scanner.check(Upload.name(file).orElse("–"), place, file.getInputStream());
             }
         } catch (Refused refused) {
             throw new ValidatorException(

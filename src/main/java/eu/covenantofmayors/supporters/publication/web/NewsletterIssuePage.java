@@ -1,8 +1,8 @@
 package eu.covenantofmayors.supporters.publication.web;
 
+import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.publication.Newsletter;
 import eu.covenantofmayors.supporters.publication.Newsletters;
-import eu.covenantofmayors.supporters.supporter.web.Asked;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.publication.web;
 
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Settings;
+import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.PictureServlet;
 import eu.covenantofmayors.supporters.platform.web.Site;
 import eu.covenantofmayors.supporters.platform.web.StructuredData;
@@ -10,7 +11,6 @@ import eu.covenantofmayors.supporters.publication.Publication;
 import eu.covenantofmayors.supporters.publication.PublicationKind;
 import eu.covenantofmayors.supporters.publication.PublicationText;
 import eu.covenantofmayors.supporters.publication.Publications;
-import eu.covenantofmayors.supporters.supporter.web.Asked;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,11 +1,11 @@
 package eu.covenantofmayors.supporters.publication.web;
 
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.platform.web.Upload;
 import eu.covenantofmayors.supporters.publication.Publication;
 import eu.covenantofmayors.supporters.publication.PublishingService;
-import eu.covenantofmayors.supporters.supporter.web.Asked;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;

@@ -1,9 +1,9 @@
 package eu.covenantofmayors.supporters.signatory.web;
 
+import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.Export;
 import eu.covenantofmayors.supporters.platform.web.Msg;
 import eu.covenantofmayors.supporters.signatory.MemberImportService;
-import eu.covenantofmayors.supporters.supporter.web.Asked;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -5,6 +5,7 @@ import eu.covenantofmayors.supporters.notification.OutboxMessage;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.supporter.SupporterState;
 import eu.covenantofmayors.supporters.supporter.SupporterStep;

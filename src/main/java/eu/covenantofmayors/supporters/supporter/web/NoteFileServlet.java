@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.supporter.web;
 
 import eu.covenantofmayors.supporters.platform.NotFound;
+import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.Download;
 import eu.covenantofmayors.supporters.supporter.Note;
 import eu.covenantofmayors.supporters.supporter.Notes;

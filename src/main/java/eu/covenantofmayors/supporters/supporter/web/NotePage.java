@@ -4,6 +4,7 @@ import eu.covenantofmayors.supporters.account.Organisation;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.platform.web.Upload;
 import eu.covenantofmayors.supporters.supporter.Notes;

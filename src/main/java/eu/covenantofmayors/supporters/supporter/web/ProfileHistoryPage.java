@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.supporter.web;
 
 import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.Choice;
 import eu.covenantofmayors.supporters.platform.web.Msg;
 import eu.covenantofmayors.supporters.platform.web.Say;

@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.supporter.web;
 
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.supporter.CaseReason;
 import eu.covenantofmayors.supporters.supporter.ProfileService;

@@ -1,4 +1,4 @@
-package eu.covenantofmayors.supporters.supporter.web;
+package eu.covenantofmayors.supporters.platform.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
