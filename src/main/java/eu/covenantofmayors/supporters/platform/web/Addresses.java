@@ -1,10 +1,8 @@
 package eu.covenantofmayors.supporters.platform.web;
 
 import eu.covenantofmayors.supporters.platform.Languages;
-import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.enterprise.event.Event;
-import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -287,34 +285,16 @@ public class Addresses implements Filter {
         withStatus(request, response, () -> chain.doFilter(request, response));
     }
 
-    /** Pages and servlets alike may let such a failure go: here it becomes the status that tells it. */
+    /** A servlet may let such a failure go as well. */
     private static void withStatus(HttpServletRequest request, HttpServletResponse response, DatabaseAway.Answer answer)
             throws IOException, ServletException {
         try {
             answer.give();
         } catch (ServletException | RuntimeException failure) {
-            int status = statusOf(failure);
-            if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR || response.isCommitted()) {
+            if (!Expected.answer(failure, request, response)) {
                 throw failure;
             }
-            if (status == HttpServletResponse.SC_CONFLICT) {
-                Typed.keep(request);
-            }
-            response.sendError(status);
         }
-    }
-
-    /** What is nobody's fault here: a record that is not there, and a page that was open for too long. */
-    private static int statusOf(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NotFound) {
-                return HttpServletResponse.SC_NOT_FOUND;
-            }
-            if (cause instanceof ViewExpiredException) {
-                return HttpServletResponse.SC_CONFLICT;
-            }
-        }
-        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     private static boolean exists(String view, HttpServletRequest request) throws MalformedURLException {
