@@ -1,12 +1,8 @@
 package eu.covenantofmayors.supporters.platform.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /** Which record the address of a page asks for; known before the page is built, also when its form is posted. */
@@ -24,16 +20,5 @@ public class Asked {
     /** The parameter {@code to}: a supporter's name in addresses; empty, which none has, where there is none. */
     public String slug() {
         return Objects.requireNonNullElse(request.getParameter("to"), "");
-    }
-
-    /** Answers that there is no such page. */
-    public void missing() {
-        FacesContext context = FacesContext.getCurrentInstance();
-        try {
-            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        context.responseComplete();
     }
 }

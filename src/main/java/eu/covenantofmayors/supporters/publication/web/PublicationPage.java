@@ -1,8 +1,8 @@
 package eu.covenantofmayors.supporters.publication.web;
 
 import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Settings;
-import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.PictureServlet;
 import eu.covenantofmayors.supporters.platform.web.Site;
 import eu.covenantofmayors.supporters.platform.web.StructuredData;
@@ -34,9 +34,6 @@ public class PublicationPage {
     private Settings settings;
 
     @Inject
-    private Asked asked;
-
-    @Inject
     private Clock clock;
 
     private String list;
@@ -47,10 +44,7 @@ public class PublicationPage {
     public void load() {
         publication = PublicationKind.at(list)
                 .flatMap(kind -> publications.at(kind, slug))
-                .orElse(null);
-        if (publication == null) {
-            asked.missing();
-        }
+                .orElseThrow(NotFound::new);
     }
 
     public Publication getPublication() {

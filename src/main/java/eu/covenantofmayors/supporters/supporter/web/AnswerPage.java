@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.supporter.web;
 
+import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.supporter.ProfileService;
@@ -45,7 +46,7 @@ public class AnswerPage {
     /** Called before the page is shown; somebody else's case answers like a missing one. */
     public void check() {
         if (notice == null) {
-            asked.missing();
+            throw new NotFound();
         }
     }
 

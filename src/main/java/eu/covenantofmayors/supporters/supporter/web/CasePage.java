@@ -60,7 +60,7 @@ public class CasePage {
     /** Called before the page is shown. */
     public void check() {
         if (opened == null) {
-            asked.missing();
+            throw new NotFound();
         }
     }
 

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.supporter.web;
 
+import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Secret;
 import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.Say;
@@ -40,7 +41,7 @@ public class ContactPage {
     /** Called when the page is shown; a supporter to whom nobody can write answers 404. */
     public void load() {
         if (getSupporter() == null) {
-            asked.missing();
+            throw new NotFound();
         }
     }
 

@@ -54,7 +54,7 @@ public class NotePage {
     /** Called before the page is shown. */
     public void check() {
         if (organisation == null) {
-            asked.missing();
+            throw new NotFound();
         }
     }
 

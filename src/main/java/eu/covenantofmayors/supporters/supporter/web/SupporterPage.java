@@ -2,7 +2,7 @@ package eu.covenantofmayors.supporters.supporter.web;
 
 import eu.covenantofmayors.supporters.account.Organisation;
 import eu.covenantofmayors.supporters.platform.Languages;
-import eu.covenantofmayors.supporters.platform.web.Asked;
+import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.web.PictureServlet;
 import eu.covenantofmayors.supporters.platform.web.Site;
 import eu.covenantofmayors.supporters.platform.web.StructuredData;
@@ -34,27 +34,18 @@ public class SupporterPage {
     @Inject
     private Site site;
 
-    @Inject
-    private Asked asked;
-
     private String slug;
     private Supporter supporter;
 
     /** Called when the address is known; one that is unknown or not published yet answers 404. */
     public void load() {
         supporter =
-                supporters.bySlug(slug).filter(found -> found.state().visible()).orElse(null);
-        if (supporter == null) {
-            asked.missing();
-        }
+                supporters.bySlug(slug).filter(found -> found.state().visible()).orElseThrow(NotFound::new);
     }
 
     /** Shows the caller's own network as it would be seen if its draft were said. */
     public void preview() {
-        supporter = profiles.mine().map(mine -> drafts.preview(mine.id())).orElse(null);
-        if (supporter == null) {
-            asked.missing();
-        }
+        supporter = profiles.mine().map(mine -> drafts.preview(mine.id())).orElseThrow(NotFound::new);
     }
 
     /** Where the logo is found, or null. */

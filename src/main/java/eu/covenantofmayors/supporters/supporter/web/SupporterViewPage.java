@@ -55,7 +55,7 @@ public class SupporterViewPage {
     /** Called before the page is shown. */
     public void check() {
         if (supporter == null) {
-            asked.missing();
+            throw new NotFound();
         }
     }
 
