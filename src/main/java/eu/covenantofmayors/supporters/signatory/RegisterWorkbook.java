@@ -38,6 +38,7 @@ final class RegisterWorkbook {
     static final long LARGEST_FILE = 20L << 20;
     static final long LARGEST_INFLATED = 300L << 20;
     static final int HIGHEST_RATIO = 200;
+    static final int MOST_PARTS = 1000;
     static final int MOST_ROWS = 100_000;
 
     private static final String SHEET = "1";
@@ -98,7 +99,11 @@ final class RegisterWorkbook {
         long inflated = 0;
         boolean workbook = false;
         try (ZipFile zip = new ZipFile(new SeekableInMemoryByteChannel(bytes))) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+            if (parts.size() > MOST_PARTS) {
+                throw new Refused("refused.import.tooLarge");
+            }
+            for (ZipArchiveEntry entry : parts) {
                 workbook |= entry.getName().equals("[Content_Types].xml");
                 if (entry.getGeneralPurposeBit().usesEncryption()) {
                     throw new Refused("refused.import.encrypted");

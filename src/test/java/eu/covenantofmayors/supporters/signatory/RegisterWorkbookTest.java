@@ -133,6 +133,12 @@ class RegisterWorkbookTest {
     }
 
     @Test
+    void refusesMorePartsThanAWorkbookHas() throws IOException {
+        assertRefused("refused.import.notAWorkbook", parts(RegisterWorkbook.MOST_PARTS));
+        assertRefused("refused.import.tooLarge", parts(RegisterWorkbook.MOST_PARTS + 1));
+    }
+
+    @Test
     void refusesAFileThatIsTooLarge() {
         assertRefused("refused.import.tooLarge", new byte[(int) RegisterWorkbook.LARGEST_FILE + 1]);
     }
@@ -177,6 +183,17 @@ class RegisterWorkbookTest {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(entry));
             zeros(zip, size);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** An archive with so many empty entries. */
+    private static byte[] parts(int count) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < count; i++) {
+                zip.putNextEntry(new ZipEntry("part" + i));
+            }
         }
         return bytes.toByteArray();
     }
