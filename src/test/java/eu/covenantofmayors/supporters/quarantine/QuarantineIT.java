@@ -2,10 +2,15 @@ package eu.covenantofmayors.supporters.quarantine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.covenantofmayors.supporters.account.OwnAccount;
+import eu.covenantofmayors.supporters.account.TeamService;
+import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.MovableClock;
+import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Stage;
 import eu.covenantofmayors.supporters.platform.files.VirusFound;
 import eu.covenantofmayors.supporters.privacy.RetentionService;
+import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -34,6 +39,12 @@ class QuarantineIT {
 
     @Inject
     private SupporterSetting setting;
+
+    @Inject
+    private TeamService team;
+
+    @Inject
+    private OwnAccount account;
 
     @Inject
     private Stage stage;
@@ -66,6 +77,22 @@ class QuarantineIT {
         assertThat(mine()).hasSize(1);
         forgetAt(start.plus(Duration.ofDays(20 + 32)));
         assertThat(mine()).isEmpty();
+    }
+
+    @Test
+    void whoeverHasTheirAccountErasedIsTakenOut() {
+        Supporter network = setting.active("Quarantined");
+        String manager = SupporterSetting.managerOf(network);
+        String editor = "editor" + network.id() + "@network.example";
+        stage.as(
+                manager,
+                "NETWORK",
+                () -> team.invite(network.organisation().id(), editor, "Editor", Languages.UK, Role.EDITOR));
+        stage.as(editor, "NETWORK", () -> handIn("an editor's"));
+        assertThat(mine()).extracting(QuarantinedRow::handedInBy).containsExactly(editor);
+
+        stage.as(editor, "NETWORK", () -> account.erase());
+        assertThat(mine()).extracting(QuarantinedRow::handedInBy).allMatch(by -> by.endsWith("@erased.invalid"));
     }
 
     private void forgetAt(Instant now) {
