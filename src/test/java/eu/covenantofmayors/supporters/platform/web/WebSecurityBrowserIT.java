@@ -21,6 +21,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +155,24 @@ class WebSecurityBrowserIT extends BrowserTest {
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.text()).contains(" lang=\"" + language.tag() + "\">");
         }
+    }
+
+    /** Another's desk, and a record that is not there. */
+    @Test
+    void whoIsRefusedWhatIsInTheLog() throws Exception {
+        String manager =
+                window.request().get("/test/supporter?state=active").text().split(" ")[2];
+        signIn(page, manager);
+        page.waitForURL("**/workspace/");
+        Path file = Path.of(System.getProperty("test.directory"), "payara-it.log");
+        int before = Files.readAllLines(file).size();
+        assertThat(page.navigate("/admin/quarantine/").status()).isIn(403, 404);
+        assertThat(page.navigate("/workspace/case?id=17").status()).isEqualTo(404);
+
+        List<String> log = Files.readAllLines(file).stream().skip(before).toList();
+        assertThat(log).anyMatch(line -> line.contains(manager + " was refused: 403 GET /admin/quarantine/"));
+        assertThat(log).anyMatch(line -> line.contains(manager + " was refused: 404 GET /workspace/case"));
+        assertThat(log).noneMatch(line -> line.contains("platform.NotFound"));
     }
 
     @Test
