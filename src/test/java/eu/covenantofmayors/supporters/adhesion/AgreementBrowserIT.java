@@ -8,7 +8,9 @@ import eu.covenantofmayors.supporters.platform.files.PdfA;
 import eu.covenantofmayors.supporters.platform.files.PdfSig;
 import eu.covenantofmayors.supporters.platform.files.Sealing;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
+import eu.covenantofmayors.supporters.platform.harness.Clamd;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,25 @@ class AgreementBrowserIT extends BrowserTest {
         }) {
             assertThat(window.request().get(address).status()).as(address).isIn(403, 404);
         }
+    }
+
+    @Test
+    void isNotTakenWithAVirusInIt() {
+        String draft = window.request()
+                .get("/test/adhesion?state=AGREEMENT_SIGNED")
+                .text()
+                .split(" ", 3)[1];
+        page.navigate("/en/apply/status?draft=" + draft);
+        handIn((Clamd.EICAR + draft).getBytes(StandardCharsets.UTF_8));
+        assertThat(page.locator("main .notice")).containsText("has found something in this file");
+        inspect(page, "agreement-virus");
+
+        page = newWindow().newPage();
+        signIn(page, SupporterSetting.ADMINISTRATOR);
+        page.navigate("/admin/quarantine/?lang=en");
+        page.locator("main tbody a").first().click();
+        assertThat(page.locator("dl.facts")).containsText("/apply/agreement");
+        assertThat(page.locator("dl.facts")).containsText(Pattern.compile("By whom\\s*–"));
     }
 
     private byte[] file(String address) {

@@ -8,6 +8,7 @@ import eu.covenantofmayors.supporters.signatory.RegisterImport;
 import eu.covenantofmayors.supporters.signatory.RegisterImportStarter;
 import eu.covenantofmayors.supporters.signatory.RegisterImports;
 import eu.covenantofmayors.supporters.signatory.RowProblem;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,7 +35,14 @@ public class RegisterImportPage {
     private Say say;
 
     private Part file;
+    private boolean running;
     private List<RegisterImport> all;
+
+    /** An import may end while its page is made: all of the page is to say the same. */
+    @PostConstruct
+    void look() {
+        running = progress.running();
+    }
 
     public void start() {
         say.whenDoneGo(
@@ -47,7 +55,11 @@ public class RegisterImportPage {
 
     /** Why the last import brought nothing, or null. */
     public Refused getRefusal() {
-        return progress.running() ? null : progress.refusal();
+        return running ? null : progress.refusal();
+    }
+
+    public boolean isRunning() {
+        return running;
     }
 
     public ImportProgress getProgress() {
