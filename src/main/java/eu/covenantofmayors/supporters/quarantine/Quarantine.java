@@ -60,14 +60,15 @@ public class Quarantine {
     public void keep(@Observes VirusFound found) {
         Actor by = caller.user().map(accounts::actor).orElse(NOBODY_SIGNED_IN);
         Instant now = clock.instant();
+        String sha256 = Secret.sha256(found.content());
         Optional<QuarantinedFile> known = em.createQuery(
                         "select f from QuarantinedFile f where f.sha256 = :sha256", QuarantinedFile.class)
-                .setParameter("sha256", Secret.sha256(found.content()))
+                .setParameter("sha256", sha256)
                 .getResultStream()
                 .findFirst();
         known.ifPresent(file -> file.handedIn(found, by.name(), now));
         QuarantinedFile file = known.orElseGet(() -> {
-            QuarantinedFile unknown = new QuarantinedFile(found, by.name(), now, room());
+            QuarantinedFile unknown = new QuarantinedFile(found, sha256, by.name(), now, room());
             em.persist(unknown);
             return unknown;
         });

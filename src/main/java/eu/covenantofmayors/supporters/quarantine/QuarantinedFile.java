@@ -1,6 +1,5 @@
 package eu.covenantofmayors.supporters.quarantine;
 
-import eu.covenantofmayors.supporters.platform.Secret;
 import eu.covenantofmayors.supporters.platform.Stored;
 import eu.covenantofmayors.supporters.platform.files.VirusFound;
 import jakarta.persistence.Column;
@@ -46,9 +45,9 @@ public class QuarantinedFile extends Stored {
     protected QuarantinedFile() {}
 
     /** @param room in bytes; a file that takes more, packed, is told without its content */
-    QuarantinedFile(VirusFound found, String by, Instant now, long room) {
+    QuarantinedFile(VirusFound found, String sha256, String by, Instant now, long room) {
         this.length = found.content().length;
-        this.sha256 = Secret.sha256(found.content());
+        this.sha256 = sha256;
         byte[] packed = pack(found.content());
         if (packed.length <= room) {
             this.content = packed;

@@ -37,6 +37,7 @@ class QuarantinedFileTest {
     private static QuarantinedFile file(String name, long room) {
         return new QuarantinedFile(
                 new VirusFound(name, "/office/supporter/note", "Eicar-Test-Signature", CONTENT),
+                "0".repeat(64),
                 "office@example.org",
                 NOW,
                 room);
