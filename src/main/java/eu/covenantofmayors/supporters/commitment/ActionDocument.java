@@ -38,8 +38,7 @@ public class ActionDocument extends Stored {
 
     ActionDocument(Action action, String fileName, byte[] content, Actor by, Instant now) {
         this.action = action;
-        this.fileName =
-                fileName.length() > LONGEST_NAME ? fileName.substring(fileName.length() - LONGEST_NAME) : fileName;
+        this.fileName = ending(fileName, LONGEST_NAME);
         this.content = content.clone();
         this.length = content.length;
         this.sha256 = Secret.sha256(content);

@@ -70,8 +70,7 @@ public class Contribution extends Stored {
         if (content.length == 0 || content.length > LARGEST_FILE) {
             throw Refused.at("file", "refused.contributionFile", LARGEST_FILE / 1024 / 1024);
         }
-        this.fileName =
-                fileName.length() > LONGEST_NAME ? fileName.substring(fileName.length() - LONGEST_NAME) : fileName;
+        this.fileName = ending(fileName, LONGEST_NAME);
         this.content = content.clone();
     }
 

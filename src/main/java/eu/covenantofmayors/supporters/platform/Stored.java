@@ -38,6 +38,15 @@ public abstract class Stored {
         }
     }
 
+    /**
+     * The end of a text that is too long for its column: a file's name keeps its kind.
+     *
+     * @param longest in characters
+     */
+    protected static String ending(String text, int longest) {
+        return text.length() > longest ? text.substring(text.length() - longest) : text;
+    }
+
     @Override
     public final boolean equals(Object other) {
         return this == other

@@ -58,16 +58,12 @@ public class QuarantinedFile extends Stored {
 
     /** The same content was handed in, for the first time or again. */
     final void handedIn(VirusFound found, String by, Instant now) {
-        this.fileName = shortened(found.fileName());
-        this.place = shortened(found.place());
-        this.finding = shortened(found.finding());
+        this.fileName = ending(found.fileName(), LONGEST);
+        this.place = ending(found.place(), LONGEST);
+        this.finding = ending(found.finding(), LONGEST);
         this.handedInBy = by;
         this.handedInAt = now;
         this.times++;
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST ? text.substring(text.length() - LONGEST) : text;
     }
 
     private static byte[] pack(byte[] content) {

@@ -18,6 +18,8 @@ import java.util.Objects;
 @Entity
 @Table(name = "note")
 public class Note extends Stored {
+    private static final int LONGEST_NAME = 200;
+
     @ManyToOne(optional = false)
     private Organisation organisation;
 
@@ -47,7 +49,7 @@ public class Note extends Stored {
 
     /** Goes with a file. */
     Note with(String fileName, byte[] content) {
-        this.fileName = fileName;
+        this.fileName = ending(fileName, LONGEST_NAME);
         this.content = content.clone();
         this.sha256 = Secret.sha256(content);
         return this;

@@ -25,8 +25,6 @@ public class Notes {
     /** In bytes. */
     static final int LARGEST_FILE = 10 * 1024 * 1024;
 
-    private static final int LONGEST_NAME = 200;
-
     @PersistenceContext
     private EntityManager em;
 
@@ -88,13 +86,9 @@ public class Notes {
             if (content.length > LARGEST_FILE) {
                 throw Refused.at("file", "refused.noteFile", LARGEST_FILE / 1024 / 1024);
             }
-            note.with(shortened(fileName), content);
+            note.with(fileName, content);
         }
         em.persist(note);
         events.fire(new NoteAdded(note, author, clock.instant()));
-    }
-
-    private static String shortened(String name) {
-        return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
     }
 }
