@@ -8,9 +8,4 @@ import java.time.LocalDate;
  * @param action title of the action
  * @param length in bytes
  */
-public record DocumentRow(Long id, String fileName, int length, String action, LocalDate date) {
-    /** In kilobytes, at least one. */
-    public long kilobytes() {
-        return Math.max(1, Math.round(length / 1024.0));
-    }
-}
+public record DocumentRow(Long id, String fileName, int length, String action, LocalDate date) {}

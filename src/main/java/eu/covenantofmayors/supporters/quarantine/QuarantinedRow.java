@@ -27,9 +27,4 @@ public record QuarantinedRow(
     public boolean isKept() {
         return contentLength > 0;
     }
-
-    /** In kilobytes, at least one. */
-    public long kilobytes() {
-        return Math.max(1, Math.round(length / 1024.0));
-    }
 }

@@ -169,6 +169,11 @@ public class Msg extends AbstractMap<String, String> {
         return month.getDisplayName(TextStyle.FULL_STANDALONE, language().locale());
     }
 
+    /** A file's size in kilobytes, at least one. */
+    public String kilobytes(long bytes) {
+        return format("file.kilobytes", Math.max(1, Math.round(bytes / 1024.0)));
+    }
+
     public String number(Number number) {
         return number == null
                 ? ""

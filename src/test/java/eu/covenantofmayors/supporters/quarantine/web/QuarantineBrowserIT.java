@@ -35,7 +35,9 @@ class QuarantineBrowserIT extends BrowserTest {
         assertThat(row).containsText(SupporterSetting.OFFICER);
         row.locator("a").click();
         assertThat(page.locator("h1")).hasText(name);
-        inspect(page, "quarantined-file");
+        for (String language : new String[] {"ru", "tk", "uk", "en"}) {
+            look(page, "quarantined-file-" + language, page.url().replaceFirst("&lang=..", "") + "&lang=" + language);
+        }
         assertThat(page.locator("dl.facts")).containsText("/office/supporter/note");
         assertThat(page.locator("dl.facts")).containsText(Pattern.compile("How often\\s*2"));
         String file = page.url();
