@@ -32,7 +32,7 @@ final class Redrawing {
     private static final int LARGE_WIDTH = 1280;
     private static final int SMALL_WIDTH = 480;
 
-    /** Bytes that the column of the embedded database holds. */
+    /** Bytes of each of the two sizes as JPEG, so that a page with pictures stays light. */
     private static final int LARGEST_RESULT = 1_000_000;
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg");

@@ -1,4 +1,4 @@
-package db.migration.common;
+package db.migration;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package db.migration.common;
+package db.migration;
 
 import eu.covenantofmayors.supporters.platform.Spelling;
 import java.sql.SQLException;
