@@ -107,7 +107,8 @@ public class DemoCommunity {
             day.setCommitment(Commitment.PROMOTE);
             day.setKind(ActionKind.EVENT);
             day.setTitle("Солнечные крыши: день открытых дверей");
-            day.setDescription("Три громады показали соседям свои солнечные крыши и счета за электричество до и после.");
+            day.setDescription(
+                    "Три громады показали соседям свои солнечные крыши и счета за электричество до и после.");
             day.setDate(today().minusDays(2));
             day.setPlace("Івано-Франківськ");
             day.setParticipants(180);

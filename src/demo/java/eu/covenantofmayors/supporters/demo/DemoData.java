@@ -74,11 +74,13 @@ public class DemoData {
         switch (found) {
             case EMPTY -> database.begin();
             case BROKEN_OFF -> {
-                LOG.info("An earlier loading of the demonstration data broke off: its data are removed, loading starts over");
+                LOG.info(
+                        "An earlier loading of the demonstration data broke off: its data are removed, loading starts over");
                 database.startOver();
             }
             case COMPLETE -> LOG.info("The demonstration data are there from an earlier start");
-            case FOREIGN -> LOG.warning("The database holds accounts that are not the demonstration's: nothing is loaded");
+            case FOREIGN ->
+                LOG.warning("The database holds accounts that are not the demonstration's: nothing is loaded");
         }
     }
 

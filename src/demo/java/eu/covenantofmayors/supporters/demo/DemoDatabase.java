@@ -77,7 +77,8 @@ public class DemoDatabase {
     @Transactional
     public DemoState state() {
         boolean begun = holds(BEGUN);
-        long accounts = em.createQuery("select count(u) from User u", Long.class).getSingleResult();
+        long accounts =
+                em.createQuery("select count(u) from User u", Long.class).getSingleResult();
         return DemoState.of(begun, begun && holds(COMPLETED), accounts > 0);
     }
 

@@ -51,10 +51,7 @@ public class DemoDesks {
 
     /** A network asks for more time; the Office has to answer. */
     void asksForTime(DemoNetwork network, int days, String reason) {
-        stage.as(
-                network.email(),
-                "NETWORK",
-                () -> extensions.ask(owed(), days, reason));
+        stage.as(network.email(), "NETWORK", () -> extensions.ask(owed(), days, reason));
     }
 
     /** The Office may not grant so much and leaves what waits longest to the Commission. */

@@ -87,8 +87,7 @@ public class DemoLives {
                         DemoCommunity.MOLDOVAN));
         on(
                 today.minusDays(4),
-                () -> publishing.signUpForWebinar(
-                        DemoCommunity.MANAGER, DemoCommunity.EDITOR, DemoCommunity.ARMENIAN));
+                () -> publishing.signUpForWebinar(DemoCommunity.MANAGER, DemoCommunity.EDITOR, DemoCommunity.ARMENIAN));
         on(today.minusDays(4), publishing::newsletter);
         on(today.minusDays(2), publishing::proposal);
     }

@@ -46,8 +46,7 @@ final class DemoPictures {
             pen.setColor(new Color(0xf7f1e3 - 0x060606 * ((i + variant) % 4)));
             pen.fillRect(left, top, wide, height);
             pen.setColor(new Color(0xa94f35));
-            pen.fillPolygon(
-                    new int[] {left - 8, left + wide / 2, left + wide + 8}, new int[] {top, top - 70, top}, 3);
+            pen.fillPolygon(new int[] {left - 8, left + wide / 2, left + wide + 8}, new int[] {top, top - 70, top}, 3);
             pen.setColor(new Color(0x1d3557));
             pen.fillPolygon(
                     new int[] {left + wide / 2 + 6, left + wide / 2 + 18, left + wide - 10, left + wide - 28},

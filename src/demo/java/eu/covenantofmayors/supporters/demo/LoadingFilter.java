@@ -27,8 +27,7 @@ public class LoadingFilter extends HttpFilter {
     public static class Registration implements ServletContextListener {
         @Override
         public void contextInitialized(ServletContextEvent event) {
-            FilterRegistration.Dynamic filter =
-                    event.getServletContext().addFilter("loading", LoadingFilter.class);
+            FilterRegistration.Dynamic filter = event.getServletContext().addFilter("loading", LoadingFilter.class);
             filter.setAsyncSupported(true);
             filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         }

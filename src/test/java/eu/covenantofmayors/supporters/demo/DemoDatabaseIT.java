@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,13 +33,14 @@ class DemoDatabaseIT {
             "insert into audit_entry (id, version, happened_at, actor, actor_role, action, subject)"
                     + " values (1, 1, now(), 'somebody', 'ADMIN', 'Tried', 'demonstration:1')";
 
-    private EmbeddedPostgres embedded;
+    private static EmbeddedPostgres embedded;
+    private static String url = System.getProperty("test.db.url");
+
     private Connection server;
     private Connection database;
 
-    @BeforeEach
-    void makeDatabase() throws IOException, SQLException {
-        String url = System.getProperty("test.db.url");
+    @BeforeAll
+    static void startServer() throws IOException {
         if (url == null) {
             embedded = EmbeddedPostgres.builder()
                     .setLocaleConfig("locale", "C.UTF-8")
@@ -45,6 +48,17 @@ class DemoDatabaseIT {
                     .start();
             url = embedded.getJdbcUrl("postgres", "postgres");
         }
+    }
+
+    @AfterAll
+    static void stopServer() throws IOException {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+
+    @BeforeEach
+    void makeDatabase() throws SQLException {
         server = DriverManager.getConnection(url, USER, PASSWORD);
         execute(server, "drop database if exists " + NAME);
         execute(server, "create database " + NAME);
@@ -59,13 +73,10 @@ class DemoDatabaseIT {
     }
 
     @AfterEach
-    void dropDatabase() throws IOException, SQLException {
+    void dropDatabase() throws SQLException {
         database.close();
         execute(server, "drop database " + NAME);
         server.close();
-        if (embedded != null) {
-            embedded.close();
-        }
     }
 
     @Test
@@ -119,8 +130,9 @@ class DemoDatabaseIT {
     /** All rows of all tables of the application, by table. */
     private Map<String, List<String>> rows() throws SQLException {
         Map<String, List<String>> rows = new TreeMap<>();
-        for (String table : texts("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
-                + " and relname <> 'flyway_schema_history' and relname not like 'demonstration%'")) {
+        for (String table :
+                texts("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
+                        + " and relname <> 'flyway_schema_history' and relname not like 'demonstration%'")) {
             rows.put(table, texts("select cast(t as text) from \"" + table + "\" t order by 1"));
         }
         assertThat(rows).containsKeys("country", "audit_entry", "sweep_turn");
