@@ -251,7 +251,7 @@ public class Addresses implements Filter {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        headers.allowOwnScripts(request, response);
+        headers.allowOwnScripts(OF_A_DESK.matcher(path).matches(), request, response);
         // A folder named like the page beside it would make the container lead from the page to the folder.
         String view = path.replaceFirst("^/sign-in/", "/sign-in-");
         forward(view.endsWith("/") ? view + "index.xhtml" : view + ".xhtml", request, response);

@@ -101,10 +101,7 @@ public abstract class BrowserTest {
                 .setBaseURL(TestServers.address().toString())
                 .setLocale("en-GB"));
         opened.onConsoleMessage(message -> {
-            // The library that draws timelines tries to set styles that the drawing does without.
-            boolean drawing = message.page().url().contains("/feedback/why")
-                    && message.text().startsWith("Applying inline style");
-            if (message.text().contains("Content Security Policy") && !drawing) {
+            if (message.text().contains("Content Security Policy")) {
                 brokenPolicies.add(message.page().url() + ": " + message.text());
             }
         });

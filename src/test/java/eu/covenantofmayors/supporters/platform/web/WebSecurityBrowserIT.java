@@ -64,6 +64,30 @@ class WebSecurityBrowserIT extends BrowserTest {
         assertThat(policy("/en/")).as("it is the same for all").endsWith("script-src 'self'");
     }
 
+    /** PrimeFaces draws with them; no page for visitors has it. */
+    @Test
+    void onlyTheDesksMayDrawWithStyleAttributes() {
+        signIn(page, window.request().get("/test/supporter?state=active").text().split(" ")[2]);
+        for (String desk : List.of("/workspace/", "/workspace/feedback/", "/account/")) {
+            assertThat(policy(desk))
+                    .as(desk)
+                    .contains("style-src 'self';", "style-src-attr 'unsafe-inline';")
+                    .matches(".*script-src 'self' 'nonce-[A-Za-z0-9+/]{24}'");
+        }
+        for (String other : List.of("/en/", "/en/supporters", "/sign-in", "/sign-out", "/forgotten")) {
+            assertThat(policy(other)).as(other).doesNotContain("unsafe");
+        }
+    }
+
+    /** Browsers ask for it wherever a page names no picture of its own, as a server's error page does. */
+    @Test
+    void thereIsAnIconForBrowsersThatAskForOne() {
+        APIResponse icon = window.request().get("/favicon.ico");
+        assertThat(icon.status()).isEqualTo(200);
+        assertThat(icon.headers().get("content-type")).startsWith("image/");
+        assertThat(icon.body()).as("reserved 0, type 1, three pictures").startsWith(0, 0, 1, 0, 3, 0);
+    }
+
     @Test
     void aScriptThatSomebodyGetsIntoAPageDoesNotRun() {
         window.route("**/sign-in", route -> {
