@@ -5,10 +5,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Jakarta Security's PBKDF2 at the strength that OWASP asks for today: its own default is weak. */
+/**
+ * Jakarta Security's PBKDF2 at the strength that OWASP's Password Storage Cheat Sheet asks for: its own default is weak. A
+ * stored hash names its own iterations, so that it is verified with them after the setting has changed.
+ */
 @ApplicationScoped
 public class Passwords {
+    private static final Logger LOG = Logger.getLogger(Passwords.class.getName());
+
+    /** What OWASP asks for with SHA-512. */
+    private static final int RECOMMENDED_ITERATIONS = 210_000;
+
+    @Inject
+    @ConfigProperty(name = "covenant.passwords.iterations", defaultValue = "" + RECOMMENDED_ITERATIONS)
+    private int iterations;
+
     @Inject
     private Pbkdf2PasswordHash pbkdf2;
 
@@ -16,7 +31,13 @@ public class Passwords {
     void strengthen() {
         pbkdf2.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-                "Pbkdf2PasswordHash.Iterations", "210000"));
+                "Pbkdf2PasswordHash.Iterations", String.valueOf(iterations)));
+        if (iterations < RECOMMENDED_ITERATIONS) {
+            LOG.log(
+                    Level.WARNING,
+                    "covenant.passwords.iterations is {0}: passwords are protected less well than by the recommended {1}",
+                    new Object[] {iterations, RECOMMENDED_ITERATIONS});
+        }
     }
 
     public String hash(String password) {

@@ -336,7 +336,7 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
     /** The link that the server's log tells, once, for the first administrator. */
     private static String setupLink() throws IOException {
         Matcher link = Pattern.compile("http\\S+/invitation\\?key=\\S+")
-                .matcher(Files.readString(Path.of(System.getProperty("test.directory"), "payara-it.log")));
+                .matcher(Files.readString(TestServers.log()));
         assertThat(link.find()).isTrue();
         return link.group().replaceAll("[|#\\]]+$", "");
     }
