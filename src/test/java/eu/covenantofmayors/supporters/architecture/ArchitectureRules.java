@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The rules of design.md section 6 for the classes below a root package. */
+/** The rules of src/docs/domain.md, "Packages", for the classes below a root package. */
 final class ArchitectureRules {
     /** The table: what each package may use besides itself. */
     private static final Map<String, Set<String>> MAY_USE = mayUse();
