@@ -25,6 +25,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,11 @@ final class ArchitectureRules {
 
     static Set<String> packages() {
         return MAY_USE.keySet();
+    }
+
+    /** The table, in the order in which packages build on each other. */
+    static Map<String, Set<String>> mayUseByPackage() {
+        return Collections.unmodifiableMap(MAY_USE);
     }
 
     List<ArchRule> all() {
