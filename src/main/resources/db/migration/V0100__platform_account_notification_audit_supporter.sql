@@ -6,7 +6,7 @@ create table country (
     covered_from  date    not null,
     covered_until date
 );
--- Source: design.md section 1.
+-- Source: src/docs/domain.md, "People".
 insert into country (code, covered_from, covered_until) values
     ('AM', date '2011-01-01', null),
     ('AZ', date '2011-01-01', null),

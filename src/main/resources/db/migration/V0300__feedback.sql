@@ -11,7 +11,7 @@ create table feedback_policy (
     resubmit_days   integer     not null,
     zone            varchar(50) not null
 );
--- Source: design.md section 4. In force since CoM East began, so that every agreement has a policy.
+-- Source: src/docs/domain.md, "Deadlines". In force since CoM East began, so that every agreement has a policy.
 insert into feedback_policy (id, version, number_, effective_from, interval_months, window_days, reminders, grace_days,
                              case_days, resubmit_days, zone)
 values (1, 1, 1, date '2011-01-01', 12, 90, '-90 -30 -7 0 1 30', 30, 90, 30, 'Europe/Brussels');

@@ -1,7 +1,7 @@
 -- Months by which a period's due date lies behind the grid of its anchor, since its cycle was aligned.
 alter table feedback_period add column shift_months integer default 0 not null;
 
--- The reporting cycle of an agreement is moved once. Source: design.md section 4.
+-- The reporting cycle of an agreement is moved once. Source: src/docs/domain.md, "Deadlines".
 create table alignment (
     id           bigint        not null primary key,
     version      bigint        not null,

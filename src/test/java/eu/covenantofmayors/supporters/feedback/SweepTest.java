@@ -30,7 +30,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 
-/** Years of sweeps, lived through in memory. Source: design.md section 4. */
+/** Years of sweeps, lived through in memory. Source: src/docs/domain.md, "Deadlines". */
 @Domain(DueDatesTest.Dates.class)
 @Domain(DomainContext.Global.class)
 class SweepTest {

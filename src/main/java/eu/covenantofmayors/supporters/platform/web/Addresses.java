@@ -28,9 +28,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Leads the addresses of design.md section 5 to their pages: {@code /en/supporters} to {@code supporters.xhtml} in
- * English, {@code /office/adhesion/review} to {@code office/adhesion/review.xhtml} in the reader's language. A view's own
- * file name is no address.
+ * Leads the addresses of src/docs/domain.md, "Addresses", to their pages: {@code /en/supporters} to
+ * {@code supporters.xhtml} in English, {@code /office/adhesion/review} to {@code office/adhesion/review.xhtml} in the
+ * reader's language. A view's own file name is no address.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Addresses implements Filter {
