@@ -58,6 +58,7 @@ final class LocalPostgres implements AutoCloseable {
     synchronized void start() throws IOException {
         LIBRARY.setLevel(Level.OFF);
         refuseRootWithoutNamespaces();
+        Files.deleteIfExists(log);
         if (!Files.exists(complete)) {
             deleteData();
         }
