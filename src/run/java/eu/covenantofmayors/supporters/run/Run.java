@@ -26,7 +26,7 @@ import org.postgresql.Driver;
  */
 public final class Run {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final long begun = System.nanoTime();
     private final Path project = path("run.project");
