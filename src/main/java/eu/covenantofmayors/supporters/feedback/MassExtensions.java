@@ -110,8 +110,7 @@ public class MassExtensions {
 
     /** The oldest decision that is not finished, locked for this transaction. */
     private Optional<MassExtension> unfinished() {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select d from MassExtension d where d.finishedAt is null order by d.id", MassExtension.class)
                 .setMaxResults(1)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

@@ -22,9 +22,11 @@ final class RequiredDatabase {
         if (PRODUCT.equals(database.getDatabaseProductName()) && database.getDatabaseMajorVersion() >= OLDEST) {
             return Optional.empty();
         }
-        return Optional.of("Covenant Supporters needs " + PRODUCT + " " + OLDEST
-                + " or newer, but the server's default data source leads to " + database.getDatabaseProductName() + " "
-                + database.getDatabaseProductVersion()
-                + ". It does not start. Configure the server with server-config/payara/postgresql.asadmin, then deploy again.");
+        return Optional.of(
+                "Covenant Supporters needs " + PRODUCT + " " + OLDEST
+                        + " or newer, but the server's default data source leads to "
+                        + database.getDatabaseProductName() + " "
+                        + database.getDatabaseProductVersion()
+                        + ". It does not start. Configure the server with server-config/payara/postgresql.asadmin, then deploy again.");
     }
 }

@@ -58,6 +58,7 @@ final class LocalPostgres implements AutoCloseable {
     synchronized void start() throws IOException {
         LIBRARY.setLevel(Level.OFF);
         refuseRootWithoutNamespaces();
+        Files.deleteIfExists(log);
         if (!Files.exists(complete)) {
             deleteData();
         }
@@ -113,8 +114,8 @@ final class LocalPostgres implements AutoCloseable {
             return "pom.xml names no PostgreSQL for it.";
         }
         List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-        return failure.getMessage() + "\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size()))
-                + "\nMore in " + log;
+        return failure.getMessage() + "\n"
+                + String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size())) + "\nMore in " + log;
     }
 
     String url() {

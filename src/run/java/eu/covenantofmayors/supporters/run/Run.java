@@ -26,7 +26,7 @@ import org.postgresql.Driver;
  */
 public final class Run {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final long begun = System.nanoTime();
     private final Path project = path("run.project");
@@ -52,8 +52,8 @@ public final class Run {
     private void run() throws IOException, InterruptedException {
         checkJava();
         Files.createDirectories(kept);
-        try (FileChannel lock = FileChannel.open(
-                kept.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel lock =
+                FileChannel.open(kept.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (lock.tryLock() == null) {
                 throw new Refusal("another mvn -Prun works with the data in .run/ at this moment. Stop that first.");
             }
@@ -82,8 +82,9 @@ public final class Run {
         }
         if (isFresh()) {
             if (ownDatabase() != null) {
-                throw new Refusal("-Dfresh deletes what is in .run/ only, never a database that -Ddatabase names. Empty that"
-                        + " one yourself (drop schema public cascade; create schema public;) and start without -Dfresh.");
+                throw new Refusal(
+                        "-Dfresh deletes what is in .run/ only, never a database that -Ddatabase names. Empty that"
+                                + " one yourself (drop schema public cascade; create schema public;) and start without -Dfresh.");
             }
             say("Starting over: the data of earlier runs are deleted");
             postgres.deleteData();
@@ -102,10 +103,10 @@ public final class Run {
     private void runServers() throws IOException, InterruptedException {
         try (postgres;
                 PayaraServer server = new PayaraServer(
-                path("run.server"),
-                project.resolve("server-config/payara"),
-                path("run.directory").resolve("domains/run"),
-                kept.resolve("server.log"))) {
+                        path("run.server"),
+                        project.resolve("server-config/payara"),
+                        path("run.directory").resolve("domains/run"),
+                        kept.resolve("server.log"))) {
             // First whoever uses the database, then the database; in the order in which they are closed below, too.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop the demonstration"));
             configure(server);
@@ -157,7 +158,8 @@ public final class Run {
         try (Connection connection = new Driver().connect(url, how)) {
             say("The database is " + connection.getMetaData().getURL());
         } catch (SQLException e) {
-            throw new Refusal("the database that -Ddatabase names cannot be reached as " + user + ": " + e.getMessage());
+            throw new Refusal(
+                    "the database that -Ddatabase names cannot be reached as " + user + ": " + e.getMessage());
         }
     }
 

@@ -30,8 +30,7 @@ class RequiredDatabaseTest {
 
     @Test
     void theFileThatItNamesIsThere() {
-        assertThat(Path.of("server-config/payara/postgresql.asadmin"))
-                .exists();
+        assertThat(Path.of("server-config/payara/postgresql.asadmin")).exists();
     }
 
     private static DatabaseMetaData database(String product, int major, String version) {
