@@ -42,7 +42,9 @@ class ActionPageBrowserIT extends BrowserTest {
         String own = page.locator("main a[href*='document.bin']").getAttribute("href");
         APIResponse file = page.request().get(own);
         assertThat(file.body()).isEqualTo(PHOTOGRAPH);
-        assertThat(file.headers().get("content-disposition")).startsWith("attachment");
+        assertThat(file.headers().get("content-disposition"))
+                .startsWith("attachment")
+                .endsWith("filename*=UTF-8''%D0%A1%D0%B2%D1%96%D1%82%D0%BB%D0%B8%D0%BD%D0%B0.jpg");
         assertThat(window.request().get(own.replace("/workspace", "/office")).status())
                 .isIn(403, 404);
 
