@@ -38,6 +38,14 @@ class ActionPageBrowserIT extends BrowserTest {
 
         page.click("text=День енергії");
         page.locator("[id='action'] summary").first().click();
+        page.setInputFiles("[id='action:file']", new FilePayload("Світлина.jpg.exe", "image/jpeg", PHOTOGRAPH));
+        page.click("[id='action:save']");
+        assertThat(page.locator("[id='action:file-error']")).containsText("Please choose a PDF");
+        inspect(page, "action-document-refused");
+        page.navigate("/workspace/commitment/?lang=en");
+
+        page.click("text=День енергії");
+        page.locator("[id='action'] summary").first().click();
         inspect(page, "action-document");
         String own = page.locator("main a[href*='document.bin']").getAttribute("href");
         APIResponse file = page.request().get(own);
