@@ -5,6 +5,7 @@ import eu.covenantofmayors.supporters.feedback.Overwritten;
 import eu.covenantofmayors.supporters.feedback.ReportingService;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.TextNormalizer;
 import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.Msg;
 import eu.covenantofmayors.supporters.platform.web.Site;
@@ -90,7 +91,7 @@ public class DraftServlet extends HttpServlet {
     /** Empty for what is no JSON object. The parser also throws plain runtime exceptions, such as for what is nested deeply. */
     private static Optional<JsonObject> read(byte[] body) {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-            return Optional.of(reader.readObject());
+            return Optional.of(TextNormalizer.normalize(reader.readObject()));
         } catch (RuntimeException e) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.platform.web;
 
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.TextNormalizer;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -43,6 +44,7 @@ public final class Upload {
     public static Optional<String> name(Part file) {
         return Optional.ofNullable(file)
                 .map(Part::getSubmittedFileName)
+                .map(TextNormalizer::normalize)
                 .filter(name -> !name.isBlank())
                 .map(name -> name.replaceAll("^.*[/\\\\]", ""));
     }
