@@ -40,12 +40,21 @@ public class Passwords {
         }
     }
 
+    /** Of the form that is compared: see {@link OpaqueString}. */
     public String hash(String password) {
-        return pbkdf2.generate(password.toCharArray());
+        return pbkdf2.generate(OpaqueString.of(password).toCharArray());
     }
 
-    /** Whether it is the one; where there is none, nothing is. */
+    /**
+     * Whether it is the one; where there is none, nothing is. A hash may also be of the very characters that were typed: that is
+     * how passwords were kept before they were brought into one form.
+     */
     public boolean matches(String password, String hash) {
-        return hash != null && pbkdf2.verify(password.toCharArray(), hash);
+        if (hash == null) {
+            return false;
+        }
+        String compared = OpaqueString.of(password);
+        return pbkdf2.verify(compared.toCharArray(), hash)
+                || !compared.equals(password) && pbkdf2.verify(password.toCharArray(), hash);
     }
 }

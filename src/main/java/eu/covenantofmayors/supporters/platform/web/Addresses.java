@@ -100,7 +100,7 @@ public class Addresses implements Filter {
     @Override
     public void doFilter(ServletRequest req, ServletResponse res, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest request = (HttpServletRequest) req;
+        NormalizedRequest request = new NormalizedRequest((HttpServletRequest) req);
         HttpServletResponse response = (HttpServletResponse) res;
         String path = path(request);
         headers.write(response);
@@ -109,7 +109,7 @@ public class Addresses implements Filter {
         tell(path, request, response);
     }
 
-    private void answer(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void answer(String path, NormalizedRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!origins.isOurs(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -176,8 +176,9 @@ public class Addresses implements Filter {
     }
 
     /** No keyboard types the character with the number 0, and no database keeps it in a text. */
-    private static boolean isNoText(String path, HttpServletRequest request) {
-        return typed(path, request).values().stream().flatMap(Arrays::stream).anyMatch(value -> value.indexOf(0) >= 0);
+    private static boolean isNoText(String path, NormalizedRequest request) {
+        HttpServletRequest raw = (HttpServletRequest) request.getRequest();
+        return typed(path, raw).values().stream().flatMap(Arrays::stream).anyMatch(value -> value.indexOf(0) >= 0);
     }
 
     /** What comes with a file into a servlet of its own is looked at there, with what is said of files that are too large. */
