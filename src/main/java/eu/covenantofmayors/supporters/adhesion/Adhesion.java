@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.adhesion;
 
 import eu.covenantofmayors.supporters.account.Organisation;
+import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.HistoryEntry;
 import eu.covenantofmayors.supporters.platform.Languages;
@@ -139,7 +140,7 @@ public class Adhesion extends Stored {
         this.reference = reference;
         this.token = Secret.create().text();
         this.formToken = formToken;
-        this.applicantEmail = applicantEmail.strip().toLowerCase(Locale.ROOT);
+        this.applicantEmail = User.normalised(applicantEmail);
         this.language = language;
         this.agreement = Agreement.unsigned(language);
         this.interest.setContactEmail(this.applicantEmail);

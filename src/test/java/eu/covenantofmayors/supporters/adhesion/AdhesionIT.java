@@ -131,13 +131,14 @@ class AdhesionIT {
                 .containsExactly(
                         "Ваша заявка " + adhesion.reference(),
                         "Мы получили вашу заявку " + adhesion.reference(),
+                        "Ваша заявка " + adhesion.reference() + " рассматривается",
                         "Вопрос по вашей заявке " + adhesion.reference());
         assertThat(subjects(adhesion, OFFICER))
                 .containsExactly(
                         "New application " + adhesion.reference() + ": Ассоциация городов предгорья",
                         "Answer to application " + adhesion.reference() + ": Ассоциация городов предгорья");
         assertThat(setting.mailsAbout(adhesion, adhesion.applicantEmail())
-                        .get(2)
+                        .get(3)
                         .body())
                 .contains("14 февраля 2026");
     }

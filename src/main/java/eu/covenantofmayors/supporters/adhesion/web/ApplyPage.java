@@ -10,6 +10,7 @@ import eu.covenantofmayors.supporters.adhesion.ExpressionOfInterest;
 import eu.covenantofmayors.supporters.adhesion.InterestPart;
 import eu.covenantofmayors.supporters.adhesion.Mandate;
 import eu.covenantofmayors.supporters.adhesion.SubmissionService;
+import eu.covenantofmayors.supporters.platform.EmailAddress;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Secret;
 import eu.covenantofmayors.supporters.platform.web.Say;
@@ -19,8 +20,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.UIInput;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import org.omnifaces.util.Components;
 import org.omnifaces.util.Faces;
@@ -57,8 +56,7 @@ public class ApplyPage {
     private int step = CONTACT;
     private String formToken = Secret.create().text();
 
-    @Email
-    @Size(max = 200)
+    @EmailAddress
     private String email;
 
     @PostConstruct
