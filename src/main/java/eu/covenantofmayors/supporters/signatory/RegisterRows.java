@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.signatory;
 
+import eu.covenantofmayors.supporters.platform.TextNormalizer;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -140,7 +141,7 @@ final class RegisterRows {
         }
         String text = cell instanceof BigDecimal number && Math.abs(number.scale()) <= MOST_DIGITS
                 ? number.toPlainString()
-                : cell.toString().replaceAll("[\\s\u00a0]+", " ").strip();
+                : TextNormalizer.normalize(cell.toString()).replaceAll("[\\s\u00a0]+", " ").strip();
         return text.isEmpty() || text.equals("-") || text.equalsIgnoreCase("null")
                 ? Optional.empty()
                 : Optional.of(text);

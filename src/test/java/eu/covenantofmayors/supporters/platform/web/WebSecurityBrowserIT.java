@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
+import eu.covenantofmayors.supporters.platform.harness.TestServers;
 import eu.covenantofmayors.supporters.platform.harness.Proxy;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -188,7 +189,7 @@ class WebSecurityBrowserIT extends BrowserTest {
                 window.request().get("/test/supporter?state=active").text().split(" ")[2];
         signIn(page, manager);
         page.waitForURL("**/workspace/");
-        Path file = Path.of(System.getProperty("test.directory"), "payara-it.log");
+        Path file = TestServers.log();
         int before = Files.readAllLines(file).size();
         assertThat(page.navigate("/admin/quarantine/").status()).isIn(403, 404);
         assertThat(page.navigate("/workspace/case?id=17").status()).isEqualTo(404);
