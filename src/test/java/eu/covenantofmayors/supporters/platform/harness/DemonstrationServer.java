@@ -97,8 +97,9 @@ public final class DemonstrationServer implements AutoCloseable {
     private static List<Path> compiledFrom(Path folder, Path type) throws IOException {
         String own = type + ".class";
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> classes = files.filter(file -> file.getFileName().toString().equals(own)
-                            || file.getFileName().toString().startsWith(type + "$"))
+            List<Path> classes = files.filter(
+                            file -> file.getFileName().toString().equals(own)
+                                    || file.getFileName().toString().startsWith(type + "$"))
                     .toList();
             // An annotation-free package-info has no class.
             if (classes.isEmpty() && !type.toString().equals("package-info")) {
@@ -137,29 +138,30 @@ public final class DemonstrationServer implements AutoCloseable {
                 .with("COVENANT_DB_PASSWORD", System.getProperty("demonstration.db.password", "postgres"));
     }
 
-    /** The register of signatories is what the demonstration loads last. */
+    /** Until its data are in, the demonstration answers 503. */
     private void awaitData(PayaraServer server) throws InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("api/v1/signatories.csv"))
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("en/"))
                 .timeout(Duration.ofSeconds(60))
                 .build();
         long end = System.nanoTime() + START_LIMIT.toNanos();
-        while (!holdsRows(client, request)) {
-            if (!server.isRunning() || System.nanoTime() > end || !server.failures().isEmpty()) {
-                throw new IllegalStateException("The demonstration is not up:\n" + server.failures() + "\n"
-                        + server.endOfLog());
+        while (status(client, request) != 200) {
+            if (!server.isRunning()
+                    || System.nanoTime() > end
+                    || !server.failures().isEmpty()) {
+                throw new IllegalStateException(
+                        "The demonstration is not up:\n" + server.failures() + "\n" + server.endOfLog());
             }
             Thread.sleep(BETWEEN_REQUESTS.toMillis());
         }
     }
 
-    private static boolean holdsRows(HttpClient client, HttpRequest request) throws InterruptedException {
+    private static int status(HttpClient client, HttpRequest request) throws InterruptedException {
         try {
-            var answer = client.send(request, BodyHandlers.ofString());
-            return answer.statusCode() == 200 && answer.body().lines().count() > 1;
+            return client.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
-            return false;
+            return -1;
         }
     }
 
