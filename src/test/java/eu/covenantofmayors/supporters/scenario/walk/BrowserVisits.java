@@ -11,6 +11,7 @@ import eu.covenantofmayors.supporters.platform.Languages;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,11 @@ import java.util.TreeMap;
 /**
  * Opens pages that the walks have found in Chromium: scripts run, nothing fails to load, the console stays empty.
  *
- * <p>Every kind of page is opened by everybody who has found it and in every language, but not each by each: with four
- * languages, a page of the Office's desk is opened four times by the Office, and a public page seven times, by each person
- * once and in each language at least once. What differs between two people or two languages beyond that has been read by
- * the walks already.
+ * <p>Each view is opened once in each language, by the people who have found it in turn: a page of the Office's desk four
+ * times by the Office, one of the workspace by its manager, editor and viewer, a public one by whoever's turn it is. Of a
+ * view that shows other things for other constants ({@code queue=ALL}) each is opened; what an address's further parameters
+ * change, such as the order of a list, is the same for a browser. What differs between people or languages beyond that has
+ * been read by the walks already.
  */
 final class BrowserVisits {
     private final URI site;
@@ -46,27 +48,23 @@ final class BrowserVisits {
         return opened;
     }
 
-    /** One page of each kind for each language and each person, where the pages are there. */
+    /** For each view and each language a page that was found in that language, by the next person of those who found one. */
     static Collection<VisitedPage> chosen(List<VisitedPage> pages) {
-        Map<String, Map<Person, Map<Languages, VisitedPage>>> byKind = new TreeMap<>();
+        Map<String, Map<Languages, Map<Person, VisitedPage>>> byView = new TreeMap<>();
         for (VisitedPage page : pages) {
-            byKind.computeIfAbsent(page.kind().toString(), kind -> new LinkedHashMap<>())
-                    .computeIfAbsent(page.person(), person -> new LinkedHashMap<>())
-                    .putIfAbsent(page.language(), page);
+            byView.computeIfAbsent(page.kind().view(), view -> new EnumMap<>(Languages.class))
+                    .computeIfAbsent(page.language(), language -> new LinkedHashMap<>())
+                    .putIfAbsent(page.person(), page);
         }
         List<VisitedPage> chosen = new ArrayList<>();
-        List<Languages> languages = Languages.spoken();
         int turn = 0;
-        for (Map<Person, Map<Languages, VisitedPage>> people : byKind.values()) {
-            List<Map<Languages, VisitedPage>> each = List.copyOf(people.values());
-            for (int i = 0; i < Math.max(each.size(), languages.size()); i++) {
-                Map<Languages, VisitedPage> found = each.get(i % each.size());
-                VisitedPage inTurn = found.get(languages.get((i + turn) % languages.size()));
-                chosen.add(inTurn == null ? found.values().iterator().next() : inTurn);
+        for (Map<Languages, Map<Person, VisitedPage>> languages : byView.values()) {
+            for (Map<Person, VisitedPage> people : languages.values()) {
+                List<VisitedPage> each = List.copyOf(people.values());
+                chosen.add(each.get(turn++ % each.size()));
             }
-            turn++;
         }
-        return new java.util.LinkedHashSet<>(chosen);
+        return chosen;
     }
 
     private void openAll(Browser browser, Person person, List<VisitedPage> pages) {
@@ -122,7 +120,7 @@ final class BrowserVisits {
 
     private void fault(VisitedPage page, String what) {
         String general = what.replace(site.toString(), "/")
-                .replaceAll("nonce-[^']*", "nonce")
+                .replaceAll("'(nonce|sha256)-[^']*'", "'$1'")
                 .replaceAll("\\s+", " ");
         findings.fault(
                 "In Chromium: " + general + ", on " + page.kind(),

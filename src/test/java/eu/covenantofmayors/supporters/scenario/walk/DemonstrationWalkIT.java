@@ -38,8 +38,13 @@ class DemonstrationWalkIT {
             "sign-in-code", "nobody in the demonstration has a second factor",
             "sign-in-setup", "the demonstration asks nobody for a second factor",
             "sign-in-openid", "the demonstration knows no provider",
+            "account/codes", "shown once, after a second factor has been set up",
             "invitation", "only a mail has the link, with a secret",
-            "account/codes", "shown once, after a second factor has been set up");
+            "application", "only a mail has the link, with a secret",
+            "workspace/member/mapping", "comes after a file has been handed in",
+            "workspace/member/check", "comes after a file has been handed in",
+            "workspace/preview", "there only while a profile waits to be published",
+            "workspace/publication/picture", "the networks that are walked through have no text that they may still change");
 
     private static final Findings FINDINGS = new Findings();
     private static final Map<Person, String> SESSIONS = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.scenario.walk;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -44,13 +45,21 @@ record PageKind(String path, String parameters) {
     /** The query of an address by the names of its parameters, as it stands there, without decoding. */
     static SortedMap<String, String> parameters(URI address) {
         SortedMap<String, String> parameters = new TreeMap<>();
-        if (address.getRawQuery() != null) {
-            Arrays.stream(address.getRawQuery().split("&")).forEach(parameter -> {
-                String[] parts = parameter.split("=", 2);
-                parameters.put(parts[0], parts.length > 1 ? parts[1] : "");
-            });
-        }
+        String query = Objects.toString(address.getRawQuery(), "");
+        Arrays.stream(query.split("&")).filter(parameter -> !parameter.isEmpty()).forEach(parameter -> {
+            String[] parts = parameter.split("=", 2);
+            parameters.put(parts[0], parts.length > 1 ? parts[1] : "");
+        });
         return parameters;
+    }
+
+    /** The kind without the parameters that do not choose another view of the page. */
+    String view() {
+        return path
+                + Arrays.stream(parameters.split("&"))
+                        .filter(parameter -> parameter.contains("="))
+                        .map(parameter -> "&" + parameter)
+                        .collect(Collectors.joining());
     }
 
     boolean isPublic() {

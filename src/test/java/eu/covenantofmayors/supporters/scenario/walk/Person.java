@@ -16,6 +16,7 @@ record Person(String role, String email) {
             new Person("manager", "network@example.org"),
             new Person("editor", "network-editor@example.org"),
             new Person("viewer", "network-viewer@example.org"),
+            new Person("manager on notice", "issyk@example.org"),
             new Person("Office", "office@example.org"),
             new Person("Commission", "commission@example.org"),
             new Person("administrator", "admin@example.org"));

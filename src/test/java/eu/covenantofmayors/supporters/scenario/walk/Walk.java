@@ -31,12 +31,12 @@ import org.jsoup.nodes.FormElement;
 
 /**
  * One person's way through the whole house by plain HTTP: from the page on which signing in ends, along every link, every
- * form that only asks, and every change of language, until nothing new is found. Each page is asked for once in each
- * language; of pages of the same {@link PageKind} a few, for a person who is signed in one of each public kind, because
- * the visitor reads those. Everything that a page loads is asked for as well.
+ * form that only asks, and every change of language, until nothing new is found. Each kind of page is asked for in each
+ * language: in English for a few records, in the others and, by those who are signed in, of the public pages for one,
+ * because texts are what differs there. Everything that a page loads is asked for as well.
  */
 final class Walk {
-    /** Of how many records of one kind the pages are opened, in each language. */
+    /** Of how many records of one kind the pages are opened in English. */
     private static final int RECORDS = 2;
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
@@ -142,9 +142,9 @@ final class Walk {
 
     private void take(Step step) throws IOException, InterruptedException {
         PageKind kind = PageKind.of(step.address());
-        int most = kind.isPublic() && !person.isVisitor() ? 1 : RECORDS;
+        boolean one = step.language() != Languages.EN || kind.isPublic() && !person.isVisitor();
         if (!known.add(step.language() + " " + withoutLanguage(step.address()))
-                || visited.merge(step.language() + " " + kind, 1, Integer::sum) > most) {
+                || visited.merge(step.language() + " " + kind, 1, Integer::sum) > (one ? 1 : RECORDS)) {
             return;
         }
         visit(step, kind);
