@@ -430,8 +430,9 @@ public class FeedbackPeriod extends Stored {
     }
 
     private Set<String> done() {
+        LocalDate due = owedBy();
         Set<String> done = ledger.stream()
-                .filter(entry -> entry.due().equals(owedBy()))
+                .filter(entry -> entry.due().equals(due))
                 .map(LedgerEntry::rule)
                 .collect(Collectors.toSet());
         if (state != FeedbackState.SCHEDULED) {

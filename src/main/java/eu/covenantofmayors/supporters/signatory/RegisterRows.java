@@ -141,7 +141,9 @@ final class RegisterRows {
         }
         String text = cell instanceof BigDecimal number && Math.abs(number.scale()) <= MOST_DIGITS
                 ? number.toPlainString()
-                : TextNormalizer.normalize(cell.toString()).replaceAll("[\\s\u00a0]+", " ").strip();
+                : TextNormalizer.normalize(cell.toString())
+                        .replaceAll("[\\s\u00a0]+", " ")
+                        .strip();
         return text.isEmpty() || text.equals("-") || text.equalsIgnoreCase("null")
                 ? Optional.empty()
                 : Optional.of(text);

@@ -56,6 +56,8 @@ class SecurityHeaders {
         RANDOM.nextBytes(random);
         String nonce = Base64.getEncoder().encodeToString(random);
         request.setAttribute(NONCE, nonce);
-        response.setHeader("Content-Security-Policy", POLICY + (drawn ? STYLE_ATTRIBUTES : "") + SCRIPTS + " 'nonce-" + nonce + "'");
+        response.setHeader(
+                "Content-Security-Policy",
+                POLICY + (drawn ? STYLE_ATTRIBUTES : "") + SCRIPTS + " 'nonce-" + nonce + "'");
     }
 }

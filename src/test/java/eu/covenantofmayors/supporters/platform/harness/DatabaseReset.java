@@ -119,7 +119,9 @@ public final class DatabaseReset implements BeforeAllCallback, BeforeEachCallbac
     private static void renewApplication() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(TestServers.address().resolve("/test/reset"))
                 .build();
-        assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode())
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.discarding())
+                        .statusCode())
                 .isEqualTo(200);
     }
 }

@@ -97,8 +97,9 @@ public final class DemonstrationServer implements AutoCloseable {
     private static List<Path> compiledFrom(Path folder, Path type) throws IOException {
         String own = type + ".class";
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> classes = files.filter(file -> file.getFileName().toString().equals(own)
-                            || file.getFileName().toString().startsWith(type + "$"))
+            List<Path> classes = files.filter(
+                            file -> file.getFileName().toString().equals(own)
+                                    || file.getFileName().toString().startsWith(type + "$"))
                     .toList();
             // An annotation-free package-info has no class.
             if (classes.isEmpty() && !type.toString().equals("package-info")) {
@@ -146,9 +147,11 @@ public final class DemonstrationServer implements AutoCloseable {
                 .build();
         long end = System.nanoTime() + START_LIMIT.toNanos();
         while (!holdsRows(client, request)) {
-            if (!server.isRunning() || System.nanoTime() > end || !server.failures().isEmpty()) {
-                throw new IllegalStateException("The demonstration is not up:\n" + server.failures() + "\n"
-                        + server.endOfLog());
+            if (!server.isRunning()
+                    || System.nanoTime() > end
+                    || !server.failures().isEmpty()) {
+                throw new IllegalStateException(
+                        "The demonstration is not up:\n" + server.failures() + "\n" + server.endOfLog());
             }
             Thread.sleep(BETWEEN_REQUESTS.toMillis());
         }

@@ -27,8 +27,8 @@ class PrimeFacesTextsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
     /** What PrimeFaces' own files lack, of which it shows the English text; none of our components says any of it. */
-    private static final Set<String> LACKING_IN_THEIRS = Set.of(
-            "aria.listLabel", "aria.datatable.sort.NONE", "year", "list", "weekNumberTitle", "unexpectedError");
+    private static final Set<String> LACKING_IN_THEIRS =
+            Set.of("aria.listLabel", "aria.datatable.sort.NONE", "year", "list", "weekNumberTitle", "unexpectedError");
 
     @ParameterizedTest
     @EnumSource
@@ -60,7 +60,9 @@ class PrimeFacesTextsTest {
 
     @Test
     void thoseThatPrimeFacesDoesNotHaveAreOurs() {
-        assertThat(Languages.values()).filteredOn(PrimeFacesTextsTest::isOurs).extracting(Languages::tag)
+        assertThat(Languages.values())
+                .filteredOn(PrimeFacesTextsTest::isOurs)
+                .extracting(Languages::tag)
                 .contains("tk", "az", "be", "hy", "tg", "ka");
     }
 
@@ -94,8 +96,8 @@ class PrimeFacesTextsTest {
         if (Files.exists(ours)) {
             return Files.readString(ours);
         }
-        try (InputStream theirs = PrimeFacesTextsTest.class.getResourceAsStream(
-                "/META-INF/resources/primefaces/locales/" + file(tag))) {
+        try (InputStream theirs =
+                PrimeFacesTextsTest.class.getResourceAsStream("/META-INF/resources/primefaces/locales/" + file(tag))) {
             assertThat(theirs).as("the texts of PrimeFaces in " + tag).isNotNull();
             return new String(theirs.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -39,8 +39,9 @@ final class BrowserVisits {
     /** Opens the pages; returns how many. */
     int run(Browser browser) {
         Map<Person, List<VisitedPage>> byPerson = new LinkedHashMap<>();
-        chosen(findings.pages()).forEach(page -> byPerson.computeIfAbsent(page.person(), p -> new ArrayList<>())
-                .add(page));
+        chosen(findings.pages())
+                .forEach(page -> byPerson.computeIfAbsent(page.person(), p -> new ArrayList<>())
+                        .add(page));
         byPerson.forEach((person, pages) -> openAll(browser, person, pages));
         return opened;
     }
@@ -98,8 +99,7 @@ final class BrowserVisits {
     }
 
     private void open(BrowserContext window, Page page, VisitedPage visited) {
-        window.addCookies(
-                List.of(new Cookie("language", visited.language().tag()).setUrl(site.toString())));
+        window.addCookies(List.of(new Cookie("language", visited.language().tag()).setUrl(site.toString())));
         opened++;
         try {
             Response answer = page.navigate(visited.address().toString());

@@ -49,8 +49,7 @@ class DemonstrationWalkIT {
             Map<Person, Future<String>> sessions = new LinkedHashMap<>();
             for (Person person : Person.ALL) {
                 sessions.put(
-                        person,
-                        walks.submit(() -> new Walk(person, server.address(), rules, FINDINGS, loaded).run()));
+                        person, walks.submit(() -> new Walk(person, server.address(), rules, FINDINGS, loaded).run()));
             }
             for (Map.Entry<Person, Future<String>> session : sessions.entrySet()) {
                 SESSIONS.put(session.getKey(), session.getValue().get());
@@ -58,8 +57,9 @@ class DemonstrationWalkIT {
         } finally {
             walks.shutdownNow();
         }
-        record("by HTTP: " + FINDINGS.pages().size() + " pages of " + FINDINGS.kinds().size() + " kinds, "
-                + FINDINGS.links() + " links, " + FINDINGS.requests() + " requests, " + seconds(start) + " s");
+        record("by HTTP: " + FINDINGS.pages().size() + " pages of "
+                + FINDINGS.kinds().size() + " kinds, " + FINDINGS.links() + " links, " + FINDINGS.requests()
+                + " requests, " + seconds(start) + " s");
     }
 
     @AfterAll

@@ -25,7 +25,9 @@ final class Findings {
      * @param where one example: person, language and address
      */
     void fault(String fault, String where) {
-        faults.computeIfAbsent(fault, f -> new Fault(where, new AtomicInteger())).times.incrementAndGet();
+        faults.computeIfAbsent(fault, f -> new Fault(where, new AtomicInteger()))
+                .times
+                .incrementAndGet();
     }
 
     void page(VisitedPage page) {

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  */
 record PageKind(String path, String parameters) {
     private static final Pattern PUBLIC = Pattern.compile("/[a-z]{2}/(.*)");
-    private static final Pattern RECORD = Pattern.compile("(supporters|news|agenda|best-practices|newsletter|reports)/.+");
+    private static final Pattern RECORD =
+            Pattern.compile("(supporters|news|agenda|best-practices|newsletter|reports)/.+");
     private static final Pattern FEED = Pattern.compile("/feeds/[a-z]{2}/(.*)");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]{2,}");
 

@@ -79,7 +79,8 @@ final class PageRules {
     private boolean isKey(MatchResult found) {
         String name = found.group();
         return keys.contains(name)
-                || keyStarts.contains(found.group(1)) && !FILE_OR_HOST.matcher(name).matches();
+                || keyStarts.contains(found.group(1))
+                        && !FILE_OR_HOST.matcher(name).matches();
     }
 
     private static List<String> texts(Document page) {

@@ -190,7 +190,9 @@ final class Walk {
             Map<String, String> fields = new LinkedHashMap<>();
             ((FormElement) form).formData().forEach(field -> fields.put(field.key(), field.value()));
             ahead.add(new Step(
-                    step.language(), URI.create(form.absUrl("action").replaceFirst("\\?.*$", "") + "?" + encoded(fields)), here.getPath()));
+                    step.language(),
+                    URI.create(form.absUrl("action").replaceFirst("\\?.*$", "") + "?" + encoded(fields)),
+                    here.getPath()));
         }
     }
 
