@@ -34,7 +34,16 @@ public class Accounts {
                 .findFirst();
     }
 
-    /** Everybody who may act in a role of the Office, the Commission or the administration: whom its mails go to. */
+    /**
+     * To whom the mails for a role of the Office, the Commission or the administration go: everybody who holds it and can sign
+     * in. Who never accepted the invitation gets nothing but that.
+     */
+    @PermitAll
+    public List<User> reading(Role role) {
+        return holding(role).stream().filter(User::canSignIn).toList();
+    }
+
+    /** Everybody who holds a role of the Office, the Commission or the administration, able to sign in yet or not. */
     @PermitAll
     public List<User> holding(Role role) {
         return em.createQuery(
@@ -47,7 +56,7 @@ public class Accounts {
     /** Whether nobody else could administer. */
     @PermitAll
     public boolean isOnlyAdministrator(User user) {
-        return holding(Role.ADMIN).stream().noneMatch(other -> !other.equals(user) && other.canSignIn());
+        return reading(Role.ADMIN).stream().allMatch(user::equals);
     }
 
     /** Who acts for an organisation in one of some roles, each once, the longest-standing first. */

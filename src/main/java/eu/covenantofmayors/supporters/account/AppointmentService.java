@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.account;
 
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
+import eu.covenantofmayors.supporters.platform.EmailAddress;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
@@ -47,7 +48,7 @@ public class AppointmentService {
      */
     @RolesAllowed("ADMIN")
     public Appointment propose(
-            @NotBlank @Size(max = 200) String email,
+            @NotBlank @EmailAddress String email,
             @NotBlank @Size(max = 200) String name,
             @NotNull Languages language,
             @NotNull Role role,

@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.account;
 
 import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.EmailAddress;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Role;
@@ -39,7 +40,7 @@ public class InvitationService {
 
     /** Somebody who is known from now on, without any right yet. */
     @RolesAllowed("ADMIN")
-    public User introduce(@NotBlank String email, @NotBlank String name, Languages language) {
+    public User introduce(@NotBlank @EmailAddress String email, @NotBlank String name, Languages language) {
         caller.as(Role.ADMIN);
         return findOrCreate(email, name, language);
     }

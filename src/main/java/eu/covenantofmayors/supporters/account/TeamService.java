@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.account;
 
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
+import eu.covenantofmayors.supporters.platform.EmailAddress;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
@@ -61,7 +62,7 @@ public class TeamService {
     @RolesAllowed("NETWORK")
     public void invite(
             long organisationId,
-            @NotBlank @Size(max = 200) String email,
+            @NotBlank @EmailAddress String email,
             @NotBlank @Size(max = 200) String name,
             @NotNull Languages language,
             @NotNull Role role) {

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.account;
 
+import eu.covenantofmayors.supporters.platform.EmailAddresses;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.persistence.annotations.BatchFetch;
@@ -103,7 +103,7 @@ public class User extends Stored {
 
     /** The form in which addresses are stored and compared. */
     public static String normalised(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return EmailAddresses.normalized(email);
     }
 
     /** Gives a role of the Office, the Commission or the administration; those of a network go by {@link Membership}. */

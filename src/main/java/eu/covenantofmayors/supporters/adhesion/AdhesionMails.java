@@ -44,7 +44,7 @@ public class AdhesionMails {
             case CONFIRM -> toApplicant(adhesion, key, "eligible", "", STATUS);
             case SIGN -> {
                 toApplicant(adhesion, key, "signed", "", STATUS);
-                accounts.holding(Role.COMMISSION)
+                accounts.reading(Role.COMMISSION)
                         .forEach(user -> toDesk(moved, key, "toCoSign", user, "/commission/adhesion/cosign?id="));
             }
             case RETURN_AGREEMENT -> toApplicant(adhesion, key, "returned", moved.reason(), STATUS);
@@ -59,8 +59,9 @@ public class AdhesionMails {
             }
             case LAPSE -> toApplicant(adhesion, key, "lapsed", "", STATUS);
             case ALLOW_DUPLICATE -> toApplicant(adhesion, key, "duplicateAllowed", "", DRAFT);
-            case TAKE_UP, CREATE_PROFILE -> {
-                // nothing to do for anybody; the invitation tells of the profile
+            case TAKE_UP -> toApplicant(adhesion, key, "inReview", "", STATUS);
+            case CREATE_PROFILE -> {
+                // the invitation tells of the profile
             }
         }
     }
@@ -96,7 +97,7 @@ public class AdhesionMails {
     }
 
     private void toOffice(AdhesionMoved moved, String key, String text) {
-        accounts.holding(Role.OFFICE).forEach(user -> toDesk(moved, key, text, user, "/office/adhesion/review?id="));
+        accounts.reading(Role.OFFICE).forEach(user -> toDesk(moved, key, text, user, "/office/adhesion/review?id="));
     }
 
     private void toDesk(AdhesionMoved moved, String key, String text, User user, String page) {

@@ -1,6 +1,8 @@
 package eu.covenantofmayors.supporters.adhesion;
 
 import eu.covenantofmayors.supporters.account.User;
+import eu.covenantofmayors.supporters.platform.AdvisoryLocks;
+import eu.covenantofmayors.supporters.platform.EmailAddress;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Secret;
 import jakarta.annotation.security.PermitAll;
@@ -10,10 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +38,9 @@ public class DraftService {
     private Validator validator;
 
     @Inject
+    private AdvisoryLocks locks;
+
+    @Inject
     private Event<AdhesionStarted> events;
 
     @Inject
@@ -50,9 +53,10 @@ public class DraftService {
      * @param page what is unguessable of the page that asks
      */
     @PermitAll
-    public Adhesion start(
-            @NotBlank String page, @NotBlank @Email @Size(max = 200) String email, @NotNull Languages language) {
+    public Adhesion start(@NotBlank String page, @NotBlank @EmailAddress String email, @NotNull Languages language) {
         String formToken = Secret.sha256((page + ' ' + User.normalised(email)).getBytes(StandardCharsets.UTF_8));
+        // Of two clicks at the same moment the second waits here, and finds the draft of the first.
+        locks.hold("adhesion:" + formToken);
         return begun(formToken).orElseGet(() -> {
             Instant now = clock.instant();
             Adhesion adhesion = new Adhesion(reference(formToken, now), formToken, email, language, now);

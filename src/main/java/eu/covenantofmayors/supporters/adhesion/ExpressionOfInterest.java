@@ -2,12 +2,12 @@ package eu.covenantofmayors.supporters.adhesion;
 
 import eu.covenantofmayors.supporters.account.Kind;
 import eu.covenantofmayors.supporters.account.Level;
+import eu.covenantofmayors.supporters.platform.EmailAddress;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -19,7 +19,7 @@ import java.io.Serializable;
 
 /**
  * What a network says of itself when it applies; the form model of the wizard, saved step by step and complete when it is
- * submitted. Source: design.md section 9.
+ * submitted. Source: src/docs/domain.md, "Forms".
  */
 @Embeddable
 public class ExpressionOfInterest implements Serializable {
@@ -102,8 +102,7 @@ public class ExpressionOfInterest implements Serializable {
     private String contactPosition;
 
     @NotBlank
-    @Email
-    @Size(max = 200)
+    @EmailAddress
     @Column(name = "contact_email")
     private String contactEmail;
 

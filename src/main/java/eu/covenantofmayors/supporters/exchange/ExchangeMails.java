@@ -59,7 +59,7 @@ public class ExchangeMails {
 
     void reported(@Observes AbuseReported event) {
         AbuseReport report = event.report();
-        accounts.holding(Role.OFFICE)
+        accounts.reading(Role.OFFICE)
                 .forEach(officer -> outbox.tellDesk(
                         "abuse-report:" + report.id(),
                         officer,

@@ -105,9 +105,18 @@ public class FeedbackMails {
                 toNetwork(
                         period.supporter(),
                         user -> enqueue(key, user, "mail.feedback.revoked", period, moved.reason()));
-            case SUBMIT ->
-                accounts.holding(Role.OFFICE)
+            case SUBMIT -> {
+                accounts.reading(Role.OFFICE)
                         .forEach(officer -> enqueue(key, officer, "mail.feedback.submitted", period, ""));
+                toNetwork(
+                        period.supporter(),
+                        user -> outbox.enqueue(
+                                key + ":RECEIPT",
+                                user.email(),
+                                user.language(),
+                                "mail.feedback.received",
+                                arguments(period, "", REPORT)));
+            }
             case RETURN_REPORT ->
                 toNetwork(
                         period.supporter(),
@@ -119,7 +128,7 @@ public class FeedbackMails {
 
     void onAsked(@Observes ExtensionAsked asked) {
         FeedbackPeriod period = asked.request().period();
-        accounts.holding(Role.OFFICE)
+        accounts.reading(Role.OFFICE)
                 .forEach(officer -> enqueue(
                         requestKey(asked.request(), "ASKED"),
                         officer,
@@ -132,7 +141,7 @@ public class FeedbackMails {
     void onDecided(@Observes ExtensionDecided decided) {
         ExtensionRequest request = decided.request();
         if (request.isOpen()) {
-            accounts.holding(Role.COMMISSION)
+            accounts.reading(Role.COMMISSION)
                     .forEach(officer -> tellDesk(
                             requestKey(request, "PASSED_ON"),
                             officer,

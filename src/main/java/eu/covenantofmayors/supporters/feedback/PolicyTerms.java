@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The numbers of a feedback policy. Days are calendar days in the policy's zone. Source: design.md section 4; the Covenant
- * asks for feedback at least every two years, it was annual in 2012 and 2013.
+ * The numbers of a feedback policy. Days are calendar days in the policy's zone.
+ * Source: src/docs/domain.md, "Deadlines"; the Covenant asks for feedback at least every two years, it was annual
+ * in 2012 and 2013.
  */
 @Embeddable
 public class PolicyTerms {

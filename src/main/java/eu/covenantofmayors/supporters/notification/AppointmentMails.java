@@ -22,7 +22,7 @@ public class AppointmentMails {
     private Settings settings;
 
     void proposed(@Observes AppointmentProposed event) {
-        for (User administrator : accounts.holding(Role.ADMIN)) {
+        for (User administrator : accounts.reading(Role.ADMIN)) {
             if (!administrator.email().equals(event.actor().name())) {
                 outbox.tellDesk(
                         "appointment:" + event.appointment().id(),

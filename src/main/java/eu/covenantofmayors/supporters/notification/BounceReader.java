@@ -39,6 +39,9 @@ public class BounceReader {
     private static final String NAME = "bounces";
     private static final int MOST_AT_ONCE = 200;
 
+    /** In bytes. A report holds at most the mail that came back, and ours are small. */
+    private static final int LARGEST = 2 * 1024 * 1024;
+
     @Inject
     private Settings settings;
 
@@ -80,7 +83,9 @@ public class BounceReader {
     private void read(Message mail) throws MessagingException {
         boolean recorded = false;
         try {
-            recorded = mail.isMimeType("multipart/report") && isRecorded(new MimeMessage((MimeMessage) mail));
+            recorded = mail.isMimeType("multipart/*")
+                    && mail.getSize() <= LARGEST
+                    && isRecorded(new MimeMessage((MimeMessage) mail));
         } catch (MessagingException | IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "A returned mail could not be read; it stays unread", e);
         }
@@ -89,8 +94,6 @@ public class BounceReader {
 
     /** Read from a copy: what a mailbox tells of the parts of such a mail differs from server to server. */
     private boolean isRecorded(MimeMessage copy) throws MessagingException, IOException {
-        return DeliveryReport.of(copy)
-                .map(report -> bounces.record(report.messageId(), report.reason()))
-                .orElse(false);
+        return DeliveryReport.of(copy).map(bounces::record).orElse(false);
     }
 }

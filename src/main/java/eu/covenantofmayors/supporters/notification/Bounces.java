@@ -13,12 +13,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Mails that came back, and the addresses from which they did. */
 @Stateless
 public class Bounces {
+    /** Mail servers give up after five days (RFC 5321, 4.5.4.1), and there may be two of them in a row. */
+    private static final Duration COMES_BACK_WITHIN = Duration.ofDays(10);
+
     @PersistenceContext
     private EntityManager em;
 
@@ -32,22 +37,47 @@ public class Bounces {
     private Clock clock;
 
     /**
-     * A mail of ours came back for good. One that we do not know, or know already, changes nothing.
+     * A mail of ours came back for good. It is found by its Message-ID; where the report has none that we know, because a
+     * server has rewritten it or left the mail out, it is the last one that went to the recipient. One that we do not know,
+     * or know already to have come back, changes nothing.
      *
      * @return whether it was one of ours
      */
     @RolesAllowed("SYSTEM")
-    public boolean record(String messageId, String reason) {
-        List<OutboxMessage> mails = em.createQuery(
-                        "select m from OutboxMessage m where m.messageId = :id order by m.id", OutboxMessage.class)
-                .setParameter("id", messageId)
-                .getResultList();
+    public boolean record(DeliveryReport report) {
+        List<OutboxMessage> mails = Stream.concat(
+                        report.messageIds().stream(),
+                        report.recipients().stream().flatMap(this::lastTo))
+                .map(this::under)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
         List<OutboxMessage> news = mails.stream()
                 .filter(mail -> mail.status() != OutboxMessage.Status.BOUNCED)
                 .toList();
-        news.forEach(mail -> mail.bounced(reason, clock.instant()));
+        news.forEach(mail -> mail.bounced(report.reason(), clock.instant()));
         news.stream().findFirst().ifPresent(this::block);
         return !mails.isEmpty();
+    }
+
+    /** What went out as one mail. */
+    private List<OutboxMessage> under(String messageId) {
+        return em.createQuery(
+                        "select m from OutboxMessage m where m.messageId = :id order by m.id", OutboxMessage.class)
+                .setParameter("id", messageId)
+                .getResultList();
+    }
+
+    /** The Message-ID of the last mail to an address, if it went out so lately that it may still come back. */
+    private Stream<String> lastTo(String recipient) {
+        return em.createQuery(
+                        "select m.messageId from OutboxMessage m where m.recipient = :recipient and m.sentAt >= :since"
+                                + " order by m.sentAt desc, m.id desc",
+                        String.class)
+                .setParameter("recipient", recipient)
+                .setParameter("since", clock.instant().minus(COMES_BACK_WITHIN))
+                .setMaxResults(1)
+                .getResultStream();
     }
 
     private void block(OutboxMessage mail) {

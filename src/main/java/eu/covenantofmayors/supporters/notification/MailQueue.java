@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
@@ -101,19 +102,63 @@ public class MailQueue {
                 .getResultList();
     }
 
+    /** Whether a mail waits to be sent now. */
+    @PermitAll
+    public boolean isDue() {
+        return !ids(DUE, 1, clock.instant()).isEmpty();
+    }
+
+    /**
+     * Begins the lease of a claimed letter anew, so that it does not run out while the letter is sent.
+     *
+     * @return whether this node still holds it: false when another one has taken it after the lease was over, or when its
+     *     reader was erased
+     */
+    @PermitAll
+    public boolean renew(Letter letter) {
+        List<OutboxMessage> held = held(letter);
+        held.forEach(message -> message.renew(clock.instant()));
+        return held.size() == letter.messages().size();
+    }
+
+    /** Gives back claimed letters that could not be tried; they are due at once, as if they had not been claimed. */
+    @PermitAll
+    public void release(List<Letter> letters) {
+        for (Letter letter : letters) {
+            held(letter).forEach(message -> message.release(clock.instant()));
+        }
+    }
+
+    /** The mails of a letter that nobody has changed since it was claimed here. */
+    private List<OutboxMessage> held(Letter letter) {
+        return current(letter).stream()
+                .filter(message -> letter.messages().stream()
+                        .anyMatch(claimed -> claimed.equals(message) && claimed.version() == message.version()))
+                .toList();
+    }
+
+    /** Notes that the mail server has taken it. */
     @PermitAll
     public void sent(Letter letter) {
         update(letter, OutboxMessage::sent);
     }
 
+    /** Notes that the mail server has not taken it. */
     @PermitAll
     public void failed(Letter letter, String error) {
         update(letter, (current, now) -> current.failed(error, now));
     }
 
     private void update(Letter letter, BiConsumer<OutboxMessage, Instant> change) {
-        for (OutboxMessage message : letter.messages()) {
-            change.accept(em.find(OutboxMessage.class, message.id()), clock.instant());
-        }
+        current(letter).forEach(message -> change.accept(message, clock.instant()));
+    }
+
+    /** The mails of a letter as they are now, locked; those of somebody who was erased meanwhile are gone. */
+    private List<OutboxMessage> current(Letter letter) {
+        return em.createQuery("select m from OutboxMessage m where m.id in :ids order by m.id", OutboxMessage.class)
+                .setParameter(
+                        "ids", letter.messages().stream().map(OutboxMessage::id).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 }

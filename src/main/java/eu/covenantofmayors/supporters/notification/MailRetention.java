@@ -7,7 +7,10 @@ import java.time.Period;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How long the mails are kept that were written to people. That and when one went out stays: notices rest on it. */
+/**
+ * How long the mails are kept that were written to people. That one went out, for which happening and when, stays: notices
+ * rest on it. Only the reader is taken out of the mail and of its key.
+ */
 @ApplicationScoped
 public class MailRetention {
     @Produces
@@ -17,7 +20,8 @@ public class MailRetention {
                 kept,
                 "select count(*) from outbox_message where recipient <> 'erased@erased.invalid'",
                 List.of("update outbox_message set body = '', recipient = 'erased@erased.invalid', reply_to = null,"
-                        + " message_key = concat('erased:', id), version = version + 1"
+                        + " message_key = replace(message_key, recipient, concat('erased-mail-', id)),"
+                        + " version = version + 1"
                         + " where recipient <> 'erased@erased.invalid' and status <> 'WAITING' and created_at < ?"
                         + " and not exists (select 1 from bounced_address b where b.mail_id = outbox_message.id)"));
     }

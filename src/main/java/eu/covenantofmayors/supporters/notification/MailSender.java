@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.notification;
 
+import eu.covenantofmayors.supporters.platform.EmailAddresses;
 import eu.covenantofmayors.supporters.platform.ScheduledWork;
 import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.annotation.security.PermitAll;
@@ -25,7 +26,10 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Empties the outbox through the {@link MailSession}, outside any transaction. Where there is none, the mails wait. */
+/**
+ * Empties the outbox through the {@link MailSession}, outside any transaction. Where there is none, the mails wait; while the
+ * mail server cannot be reached, they wait as well, and none of them has failed.
+ */
 @Startup
 @Singleton
 @DependsOn("Migration")
@@ -57,21 +61,56 @@ public class MailSender {
     }
 
     private void empty(Session session) {
-        List<Letter> claimed = queue.claim();
-        while (!claimed.isEmpty()) {
-            claimed.forEach(letter -> send(letter, session));
-            claimed = queue.claim();
+        if (!queue.isDue()) {
+            return;
+        }
+        try (Transport transport = session.getTransport()) {
+            connect(transport);
+            List<Letter> claimed = queue.claim();
+            while (!claimed.isEmpty()) {
+                send(claimed, transport, session);
+                claimed = queue.claim();
+            }
+        } catch (MessagingException e) {
+            throw new IllegalStateException("The mail server cannot be reached: " + e.getMessage(), e);
         }
     }
 
-    private void send(Letter letter, Session session) {
+    /** @throws MessagingException when the connection was lost and there is no new one; what was not tried is given back */
+    private void send(List<Letter> letters, Transport transport, Session session) throws MessagingException {
+        int tried = 0;
         try {
-            Transport.send(mime(letter, session));
-            queue.sent(letter);
-        } catch (MessagingException e) {
+            for (Letter letter : letters) {
+                connect(transport);
+                tried++;
+                if (queue.renew(letter)) {
+                    send(letter, transport, session);
+                }
+            }
+        } finally {
+            queue.release(letters.subList(tried, letters.size()));
+        }
+    }
+
+    private static void connect(Transport transport) throws MessagingException {
+        if (!transport.isConnected()) {
+            transport.connect();
+        }
+    }
+
+    /** What goes wrong here, goes wrong with this letter; the next one gets a connection of its own. */
+    private void send(Letter letter, Transport transport, Session session) throws MessagingException {
+        try {
+            MimeMessage mime = mime(letter, session);
+            mime.saveChanges();
+            transport.sendMessage(mime, mime.getAllRecipients());
+        } catch (MessagingException | RuntimeException e) {
             LOG.log(Level.WARNING, "Mail {0} was not taken: {1}", new Object[] {letter.messageId(), e.getMessage()});
             queue.failed(letter, String.valueOf(e.getMessage()));
+            transport.close();
+            return;
         }
+        queue.sent(letter);
     }
 
     /** What people have to know they cannot unsubscribe from; from what they have asked for, with one click (RFC 8058). */
@@ -83,8 +122,10 @@ public class MailSender {
             }
         };
         mime.setFrom(new InternetAddress(settings.mailFrom()));
-        mime.setReplyTo(InternetAddress.parse(letter.replyTo() == null ? settings.helpdesk() : letter.replyTo()));
-        mime.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
+        mime.setReplyTo(InternetAddress.parse(
+                letter.replyTo() == null ? settings.helpdesk() : EmailAddresses.normalized(letter.replyTo())));
+        mime.setRecipient(
+                Message.RecipientType.TO, new InternetAddress(EmailAddresses.normalized(letter.recipient()), true));
         mime.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         mime.setHeader("Content-Language", letter.language().tag());
         mime.setHeader("Auto-Submitted", "auto-generated");

@@ -39,6 +39,8 @@ public class Outbox {
     /** How long an officer who has had a mail is left in peace. */
     static final Duration REST = Duration.ofHours(1);
 
+    private static final int MOST_RETRIED = 1000;
+
     /** In the arguments of {@link #enqueueEach}: the reader's own name. A character that no text has. */
     public static final String NAME = "\uE000";
 
@@ -175,10 +177,12 @@ public class Outbox {
                         + " created_at, next_attempt_at, attempts, digest, unsubscribe_link)"
                         + " select 1, r.happening || ':' || r.recipient, r.recipient, r.language,"
                         // A header is one line.
-                        + " translate(replace(replace(t.subject, " + record + ", r.record), " + name + ", r.name), "
+                        + " left(translate(replace(replace(t.subject, " + record + ", r.record), " + name
+                        + ", r.name), "
                         + place(values, OutboxMessage.CONTROLS) + ", "
-                        + place(values, " ".repeat(OutboxMessage.CONTROLS.length())) + "),"
-                        + " replace(replace(t.body, " + record + ", r.record), " + name + ", r.name),"
+                        + place(values, " ".repeat(OutboxMessage.CONTROLS.length())) + "), "
+                        + OutboxMessage.LONGEST_SUBJECT + "), left(replace(replace(t.body, " + record
+                        + ", r.record), " + name + ", r.name), " + OutboxMessage.LONGEST_BODY + "),"
                         + " 'WAITING', " + now + ", " + now + ", 0, false, " + link
                         + " from (" + readers + ") r join (values " + texts + ") t (language, subject, body)"
                         + " on t.language = r.language");
@@ -358,6 +362,26 @@ public class Outbox {
         Optional.ofNullable(em.find(OutboxMessage.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(NotFound::new)
                 .retry(clock.instant());
+    }
+
+    /**
+     * Gives the mails that were given up another round of attempts, the newest first; not those that came back, for whose
+     * addresses somebody has to speak.
+     *
+     * @return how many, at most {@value #MOST_RETRIED}
+     */
+    @RolesAllowed("ADMIN")
+    public int retryGivenUp() {
+        caller.as(Role.ADMIN);
+        List<OutboxMessage> givenUp = em.createQuery(
+                        "select m from OutboxMessage m where m.status = :givenUp order by m.id desc",
+                        OutboxMessage.class)
+                .setParameter("givenUp", OutboxMessage.Status.GIVEN_UP)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(MOST_RETRIED)
+                .getResultList();
+        givenUp.forEach(message -> message.retry(clock.instant()));
+        return givenUp.size();
     }
 
     /** A pattern of like, with ! before what is meant as it stands. */

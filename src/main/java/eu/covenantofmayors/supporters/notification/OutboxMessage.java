@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.notification;
 
+import eu.covenantofmayors.supporters.platform.Excerpt;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Secret;
@@ -17,14 +18,27 @@ import java.util.stream.Stream;
 
 /**
  * One mail on its way: waits in the outbox, is claimed by one node for the time of a lease, and is sent, or tried again
- * later and later, or given up after {@value #MOST_ATTEMPTS} attempts. What was sent stays, as the proof that it was; what
- * came back says so.
+ * later and later, or given up when it has failed for five days (RFC 5321, 4.5.4.1). What was sent stays, as the proof that
+ * it was; what came back says so.
  */
 @Entity
 @Table(name = "outbox_message")
 public class OutboxMessage extends Stored {
-    static final int MOST_ATTEMPTS = 10;
     static final Duration LEASE = Duration.ofMinutes(5);
+
+    /** For how long a mail that the mail server does not take is tried again. */
+    static final Duration GIVE_UP_AFTER = Duration.ofDays(5);
+
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(4);
+
+    /** After so many waits, each twice as long as the one before, {@link #LONGEST_WAIT} is reached. */
+    private static final int MOST_DOUBLINGS = 8;
+
+    /** In characters. What is longer is cut: a mail must not refuse the change that causes it. */
+    static final int LONGEST_BODY = 40_000;
+
+    static final int LONGEST_SUBJECT = 500;
     private static final int LONGEST_ERROR = 500;
 
     /** What became of a mail so far. */
@@ -53,7 +67,7 @@ public class OutboxMessage extends Stored {
 
     private String subject;
 
-    @Column(length = 20_000)
+    @Column(length = LONGEST_BODY)
     private String body;
 
     /** Where the reader says with one click that they want no more of this kind; null where they cannot. */
@@ -72,6 +86,10 @@ public class OutboxMessage extends Stored {
 
     @Column(name = "next_attempt_at")
     private Instant nextAttemptAt;
+
+    /** When the present round of attempts began; null before the first one. */
+    @Column(name = "first_attempt_at")
+    private Instant firstAttemptAt;
 
     @Column(name = "sent_at")
     private Instant sentAt;
@@ -97,8 +115,8 @@ public class OutboxMessage extends Stored {
         this.messageId = messageId(Stream.of(key));
         this.recipient = oneLine(recipient);
         this.language = language;
-        this.subject = oneLine(subject);
-        this.body = body;
+        this.subject = Excerpt.of(oneLine(subject), LONGEST_SUBJECT);
+        this.body = Excerpt.of(body, LONGEST_BODY);
         this.createdAt = now;
         this.nextAttemptAt = now;
     }
@@ -131,8 +149,25 @@ public class OutboxMessage extends Stored {
         if (messageId == null) { // it was written together with many others
             messageId = messageId(Stream.of(key));
         }
-        nextAttemptAt = now.plus(LEASE);
+        if (firstAttemptAt == null) {
+            firstAttemptAt = now;
+        }
         attempts++;
+        renew(now);
+    }
+
+    /** The node that has claimed it is about to send it: the lease begins anew. */
+    void renew(Instant now) {
+        nextAttemptAt = now.plus(LEASE);
+    }
+
+    /** The node that has claimed it could not even try: no attempt was made, and it is free again. */
+    void release(Instant now) {
+        attempts--;
+        if (attempts == 0) {
+            firstAttemptAt = null;
+        }
+        nextAttemptAt = now;
     }
 
     void sent(Instant now) {
@@ -141,13 +176,20 @@ public class OutboxMessage extends Stored {
         lastError = null;
     }
 
-    /** Waits twice as long after each failure, from one minute on. */
+    /**
+     * The mail server did not take it. It waits twice as long after each failure, from one minute up to four hours. One that
+     * has been sent meanwhile, by the node that took it over, stays so.
+     */
     void failed(String error, Instant now) {
-        lastError = shortened(error);
-        if (attempts >= MOST_ATTEMPTS) {
-            status = Status.GIVEN_UP;
+        if (status != Status.WAITING) {
+            return;
+        }
+        lastError = Excerpt.of(error, LONGEST_ERROR);
+        if (now.isBefore(firstAttemptAt.plus(GIVE_UP_AFTER))) {
+            Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
+            nextAttemptAt = now.plus(doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT);
         } else {
-            nextAttemptAt = now.plus(Duration.ofMinutes(1L << (attempts - 1)));
+            status = Status.GIVEN_UP;
         }
     }
 
@@ -155,7 +197,7 @@ public class OutboxMessage extends Stored {
     void bounced(String reason, Instant now) {
         status = Status.BOUNCED;
         bouncedAt = now;
-        lastError = shortened(reason);
+        lastError = Excerpt.of(reason, LONGEST_ERROR);
     }
 
     /**
@@ -169,12 +211,9 @@ public class OutboxMessage extends Stored {
         }
         status = Status.WAITING;
         bouncedAt = null;
+        firstAttemptAt = null;
         attempts = 0;
         nextAttemptAt = now;
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST_ERROR ? text.substring(0, LONGEST_ERROR) : text;
     }
 
     /** Made of what the mail tells, so that it is the same for every attempt and a mail sent twice is recognised as one. */
@@ -226,6 +265,11 @@ public class OutboxMessage extends Stored {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** When it is tried next, or when the lease of the node ends that has claimed it. */
+    Instant nextAttemptAt() {
+        return nextAttemptAt;
     }
 
     /** When the mail server took it, or null. */

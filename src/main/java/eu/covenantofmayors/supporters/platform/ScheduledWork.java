@@ -61,9 +61,20 @@ public class ScheduledWork {
             round.run();
             return null;
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "Scheduled work " + name + " has failed; its next round tries again", e);
-            return String.valueOf(e.getMessage());
+            String failure = String.valueOf(e.getMessage());
+            if (hasJustFailed(name, failure)) {
+                LOG.log(Level.WARNING, "Scheduled work {0} has failed again: {1}", new Object[] {name, failure});
+            } else {
+                LOG.log(Level.SEVERE, "Scheduled work " + name + " has failed; its next round tries again", e);
+            }
+            return failure;
         }
+    }
+
+    /** Whether the last round failed in the same way: where it failed is in the log already. */
+    private boolean hasJustFailed(String name, String failure) {
+        WorkRun before = last.get(name);
+        return before != null && failure.equals(before.failure());
     }
 
     /** All work that has a timer, what comes next first. */

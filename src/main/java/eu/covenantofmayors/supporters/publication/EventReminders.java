@@ -1,87 +1,27 @@
 package eu.covenantofmayors.supporters.publication;
 
-import eu.covenantofmayors.supporters.notification.Outbox;
-import eu.covenantofmayors.supporters.platform.Languages;
-import eu.covenantofmayors.supporters.platform.Settings;
-import eu.covenantofmayors.supporters.platform.Texts;
+import eu.covenantofmayors.supporters.platform.OneByOne;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reminds those who have signed up for an event, a day before it begins. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EventReminders {
-    private static final Duration BEFORE = Duration.ofDays(1);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-
-    @PersistenceContext
-    private EntityManager em;
-
     @Inject
-    private Outbox outbox;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
+    private EventReminderSteps steps;
 
     /**
-     * Puts the mails into the outbox. Two nodes take turns by the row of each sign-up, and the second one finds it reminded.
+     * Puts the mails into the outbox, each in a transaction of its own.
      *
      * @return how many mails
+     * @throws IllegalStateException in the end, when it failed for some sign-ups
      */
     @RolesAllowed("SYSTEM")
     public int send() {
-        Instant now = clock.instant();
-        int sent = 0;
-        for (Long id : em.createQuery(
-                        "select s.id from EventSignUp s where s.remindedAt is null and s.user.closed = false"
-                                + " and s.publication.state = :published and s.publication.startsAt > :now"
-                                + " and s.publication.startsAt <= :soon",
-                        Long.class)
-                .setParameter("published", PublicationState.PUBLISHED)
-                .setParameter("now", now)
-                .setParameter("soon", now.plus(BEFORE))
-                .getResultList()) {
-            EventSignUp signUp = em.find(EventSignUp.class, id, LockModeType.PESSIMISTIC_WRITE);
-            if (!signUp.isReminded()) {
-                remind(signUp);
-                signUp.reminded(now);
-                sent++;
-            }
-        }
-        return sent;
-    }
-
-    private void remind(EventSignUp signUp) {
-        Publication event = signUp.event();
-        Languages language = signUp.user().language();
-        outbox.enqueue(
-                "event-sign-up:" + signUp.id() + ":REMINDER",
-                signUp.user().email(),
-                language,
-                "mail.event.reminder",
-                event.text(language).getTitle(),
-                when(event.event(), language),
-                settings.baseUrl() + "/" + language.tag() + "/" + event.path());
-    }
-
-    /** When, by the event's own clock, and where. */
-    private static String when(EventDetails details, Languages language) {
-        String begins = Texts.in(language).date(details.getStarts()) + ", " + CLOCK.format(details.getStarts()) + " ("
-                + details.getZone() + ")";
-        return Stream.of(begins, details.getPlace(), details.getOnline())
-                .filter(text -> text != null && !text.isBlank())
-                .collect(Collectors.joining("\n"));
+        return OneByOne.run("event sign-up", steps.due(), steps::remind);
     }
 }

@@ -32,7 +32,7 @@ class PublicationMails {
     void moved(@Observes PublicationMoved event) {
         Publication publication = event.publication();
         if (event.step() == PublicationStep.PROPOSE) {
-            accounts.holding(Role.OFFICE)
+            accounts.reading(Role.OFFICE)
                     .forEach(officer -> outbox.tellDesk(
                             key(event),
                             officer,

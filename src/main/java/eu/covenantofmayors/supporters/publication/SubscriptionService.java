@@ -4,6 +4,7 @@ import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.platform.ConsentMoved;
 import eu.covenantofmayors.supporters.platform.ConsentPurpose;
+import eu.covenantofmayors.supporters.platform.EmailAddress;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.annotation.security.PermitAll;
@@ -12,10 +13,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public class SubscriptionService {
      * it. Who has it already is asked nothing, and gets it in this language from now on only if they confirm.
      */
     @PermitAll
-    public void ask(@NotBlank @Email @Size(max = 200) String email, @NotNull Languages language) {
+    public void ask(@NotBlank @EmailAddress String email, @NotNull Languages language) {
         String address = User.normalised(email);
         Subscription subscription = em.createQuery(
                         "select s from Subscription s where s.email = :email", Subscription.class)

@@ -1,14 +1,11 @@
 package eu.covenantofmayors.supporters.signatory;
 
-import java.text.Normalizer;
+import eu.covenantofmayors.supporters.platform.TextNormalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The text of a cell of a table from outside: the one place where such texts are made alike before they are read. */
 final class CellText {
-    /** Format characters such as soft hyphens, directional marks and zero-width spaces; nobody sees them. */
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
-
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     /** A text that Excel was told to leave alone, as some programs write it into CSV files. */
@@ -23,10 +20,9 @@ final class CellText {
 
     private CellText() {}
 
-    /** Composed letters (NFC), no invisible characters, one blank between words and none around them. */
+    /** In the form of {@link TextNormalizer}, with one blank between words and none around them. */
     static String clean(String raw) {
-        String visible = INVISIBLE.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll("");
-        String text = BLANKS.matcher(visible).replaceAll(" ").strip();
+        String text = BLANKS.matcher(TextNormalizer.normalize(raw)).replaceAll(" ").strip();
         return QUOTED_FORMULA.matcher(text).replaceFirst("$1").strip();
     }
 

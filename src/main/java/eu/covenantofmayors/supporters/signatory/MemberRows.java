@@ -195,7 +195,7 @@ public final class MemberRows {
             leaveOut(line, MemberField.NAME, "problem.formula");
         } else if (name.length() > LONGEST_NAME) {
             leaveOut(line, MemberField.NAME, "problem.tooLong");
-        } else if (name.chars().anyMatch(c -> Character.isISOControl(c) || c == '\uFFFD')
+        } else if (name.indexOf('\uFFFD') >= 0
                 || name.chars().noneMatch(Character::isLetter)
                 || CellText.isUnknown(name) && !name.equalsIgnoreCase("none")) {
             leaveOut(line, MemberField.NAME, "problem.noText");

@@ -185,9 +185,6 @@ final class RegisterRows {
         if (text.length() > longest) {
             throw new Unreadable("problem.tooLong");
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new Unreadable("problem.noText");
-        }
         return text;
     }
 

@@ -1,8 +1,8 @@
 package eu.covenantofmayors.supporters.supporter;
 
+import eu.covenantofmayors.supporters.platform.EmailAddress;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -11,7 +11,7 @@ import java.io.Serializable;
 
 /**
  * What a network says of itself, but for its summaries and services; replaced as a whole by
- * {@link Supporter#describe}. Source: design.md section 9.
+ * {@link Supporter#describe}. Source: src/docs/domain.md, "Forms".
  */
 @Embeddable
 public class Profile implements Serializable {
@@ -32,8 +32,7 @@ public class Profile implements Serializable {
 
     /** Not shown to the public. */
     @NotBlank
-    @Email
-    @Size(max = 200)
+    @EmailAddress
     @Column(name = "contact_email")
     private String contactEmail;
 

@@ -72,7 +72,7 @@ public class SupporterMails {
     }
 
     void caseOpened(@Observes CaseOpened event) {
-        for (User officer : accounts.holding(Role.COMMISSION)) {
+        for (User officer : accounts.reading(Role.COMMISSION)) {
             outbox.tellDesk(
                     "case:" + event.opened().id() + ":opened",
                     officer,
@@ -85,7 +85,7 @@ public class SupporterMails {
     }
 
     void noticeAnswered(@Observes NoticeAnswered event) {
-        for (User officer : accounts.holding(Role.COMMISSION)) {
+        for (User officer : accounts.reading(Role.COMMISSION)) {
             outbox.tellDesk(
                     "case:" + event.answered().id() + ":answered",
                     officer,

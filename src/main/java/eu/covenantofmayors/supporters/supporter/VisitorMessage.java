@@ -1,6 +1,6 @@
 package eu.covenantofmayors.supporters.supporter;
 
-import jakarta.validation.constraints.Email;
+import eu.covenantofmayors.supporters.platform.EmailAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,8 +12,7 @@ public class VisitorMessage {
     private String name;
 
     @NotNull
-    @Email
-    @Size(max = 200)
+    @EmailAddress
     private String email;
 
     @NotBlank

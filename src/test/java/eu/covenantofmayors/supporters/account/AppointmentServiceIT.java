@@ -67,6 +67,17 @@ class AppointmentServiceIT {
     }
 
     @Test
+    void mailsForARoleGoToWhoHasAcceptedTheInvitation() {
+        long id = propose();
+        stage.as(SECOND, "ADMIN", () -> appointments.confirm(id));
+        assertThat(accounts.holding(Role.OFFICE)).extracting(User::email).contains(email, SupporterSetting.OFFICER);
+        assertThat(accounts.reading(Role.OFFICE))
+                .extracting(User::email)
+                .contains(SupporterSetting.OFFICER)
+                .doesNotContain(email);
+    }
+
+    @Test
     void whatIsDeclinedChangesNothingAndMayBeProposedAgain() {
         long id = propose();
         stage.as(FIRST, "ADMIN", () -> appointments.decline(id));

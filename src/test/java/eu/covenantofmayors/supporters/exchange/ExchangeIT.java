@@ -113,6 +113,37 @@ class ExchangeIT {
     }
 
     @Test
+    void aLongDayIsToldInExcerptsAndNothingIsPassedOver() {
+        Supporter third = setting.active("Третя");
+        join(second, MailRhythm.NONE);
+        join(third, MailRhythm.DAILY);
+        long discussion = start(second, "Boilers");
+        String longest = "x".repeat(8000);
+        for (int hour = 0; hour < 2; hour++) {
+            MovableClock.setTo(NOW.plus(Duration.ofHours(2L * hour + 1)));
+            for (int i = 0; i < 15; i++) {
+                reply(second, discussion, longest);
+            }
+        }
+        MovableClock.setTo(NOW.plus(Duration.ofDays(1)));
+        stage.as("system", "SYSTEM", () -> dailyMails.send());
+
+        for (Supporter reader : List.of(first, third)) {
+            List<OutboxMessage> told = mails(reader).stream()
+                    .filter(mail -> mail.body().contains("Boilers"))
+                    .toList();
+            assertThat(told).singleElement().satisfies(mail -> {
+                assertThat(mail.subject()).contains("31");
+                assertThat(mail.body())
+                        .contains("x".repeat(290) + "…", "/workspace/exchange/discussion?id=" + discussion, "11")
+                        .doesNotContain("x".repeat(301))
+                        .hasSizeLessThan(20_000);
+            });
+        }
+        setting.leave(third);
+    }
+
+    @Test
     void whoHasNotJoinedDoesNotWrite() {
         Supporter third = setting.active("Третя");
         long discussion = start(first, "Wood");

@@ -189,7 +189,11 @@ class DeadlineSweepIT {
         assertThat(returned.owedBy()).isEqualTo(DUE.plusDays(40));
         assertThat(returned.remarks()).isEqualTo("Please say more.");
         assertThat(find(supporter).standing()).isEqualTo(Standing.DUE_SOON);
-        assertThat(mails(returned)).hasSize(2);
+        assertThat(mails(returned))
+                .extracting(OutboxMessage::subject)
+                .as("reminder, receipt, returned")
+                .hasSize(3)
+                .anyMatch(subject -> subject.contains("получили"));
 
         file(supporter, id);
         assertThat(periods.acceptedOf(supporter)).isEmpty();

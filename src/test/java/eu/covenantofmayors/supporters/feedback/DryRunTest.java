@@ -20,7 +20,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 
-/** The dry run tells what the sweep then really does. Source: design.md section 4, "What if?". */
+/** The dry run tells what the sweep then really does. Source: src/docs/domain.md, "What if?". */
 @Domain(DueDatesTest.Dates.class)
 @Domain(DomainContext.Global.class)
 class DryRunTest {

@@ -30,7 +30,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 
-/** Years of sweeps, lived through in memory. Source: design.md section 4. */
+/** Years of sweeps, lived through in memory. Source: src/docs/domain.md, "Deadlines". */
 @Domain(DueDatesTest.Dates.class)
 @Domain(DomainContext.Global.class)
 class SweepTest {
@@ -38,13 +38,13 @@ class SweepTest {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     /** A generated life: where the network begins, the policies it lives under, and what happens on which day. */
-    record Life(LocalDate anchor, List<FeedbackPolicy> policies, Map<Integer, Deed> deeds) {
-        Network network() {
-            return new Network(anchor, policies);
+    record Life(LocalDate anchor, List<FeedbackPolicy> policies, Map<Integer, Deed> deeds, ZoneId zone) {
+        Life(LocalDate anchor, List<FeedbackPolicy> policies, Map<Integer, Deed> deeds) {
+            this(anchor, policies, deeds, policies.get(0).terms().zone());
         }
 
-        ZoneId zone() {
-            return policies.get(0).terms().zone();
+        Network network() {
+            return new Network(anchor, policies);
         }
 
         /** A moment of a day: as good as any other, for the sweep runs whenever it likes. */
@@ -145,11 +145,13 @@ class SweepTest {
     /** Lives day by day; a sweep comes before and after each deed, as it does each minute while the server is up. */
     private static Network live(Life life, Set<Integer> down, Look look) {
         Network network = life.network();
-        for (int day = 0; day <= DAYS; day++) {
+        LocalDate date = life.anchor();
+        for (int day = 0; day <= DAYS; day++, date = date.plusDays(1)) {
             if (!down.contains(day)) {
-                network.sweep(life.startOf(day));
-                if (life.deeds().containsKey(day)) {
-                    network.act(life.deeds().get(day), life.on(day, 600));
+                network.sweep(date.atStartOfDay(life.zone()).toInstant());
+                Deed deed = life.deeds().get(day);
+                if (deed != null) {
+                    network.act(deed, life.on(day, 600));
                     network.sweep(life.on(day, 601));
                 }
                 look.at(network, day);

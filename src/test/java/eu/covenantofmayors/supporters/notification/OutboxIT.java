@@ -233,11 +233,11 @@ class OutboxIT {
         queue.sent(letter);
         assertThat(outbox.wentOut(key)).isTrue();
 
-        assertThat((boolean) system.call(() -> bounces.record(letter.messageId(), "550 5.1.1 No such user")))
+        assertThat((boolean) system.call(() -> bounces.record(report(letter.messageId(), "550 5.1.1 No such user"))))
                 .isTrue();
-        assertThat((boolean) system.call(() -> bounces.record(letter.messageId(), "once more")))
+        assertThat((boolean) system.call(() -> bounces.record(report(letter.messageId(), "once more"))))
                 .isTrue();
-        assertThat((boolean) system.call(() -> bounces.record("<unknown@elsewhere>", "550")))
+        assertThat((boolean) system.call(() -> bounces.record(report("<unknown@elsewhere>", "550"))))
                 .isFalse();
         assertThat(mails(key)).singleElement().satisfies(mail -> {
             assertThat(mail.status()).isEqualTo(OutboxMessage.Status.BOUNCED);
@@ -259,9 +259,111 @@ class OutboxIT {
     }
 
     @Test
+    void aReportWithoutAMessageIdThatWeKnowIsAboutTheLastMailToItsRecipient() throws Exception {
+        String reader = UUID.randomUUID() + "@network.example";
+        for (String happening : List.of("-1", "-2")) {
+            inTransaction(() -> enqueue(key + happening, reader));
+            queue.sent(claimedFor(reader).orElseThrow());
+            MovableClock.setTo(NOW.plus(Duration.ofDays(1)));
+        }
+        DeliveryReport rewritten = new DeliveryReport(
+                List.of("<rewritten@mx.example>"), List.of("unknown@network.example", reader), "552 Mailbox full");
+        MovableClock.setTo(NOW.plus(Duration.ofDays(20)));
+        assertThat((boolean) system.call(() -> bounces.record(rewritten)))
+                .as("long after it went out")
+                .isFalse();
+        MovableClock.setTo(NOW.plus(Duration.ofDays(5)));
+        for (int node = 0; node < 2; node++) {
+            assertThat((boolean) system.call(() -> bounces.record(rewritten))).isTrue();
+        }
+
+        assertThat(outbox.wentOut(key + "-1")).isTrue();
+        assertThat(mails(key + "-2")).singleElement().satisfies(mail -> {
+            assertThat(mail.status()).isEqualTo(OutboxMessage.Status.BOUNCED);
+            assertThat(mail.lastError()).isEqualTo("552 Mailbox full");
+        });
+    }
+
+    @Test
+    void whatAnotherNodeHasTakenAfterTheLeaseIsNotSentTwice() throws Exception {
+        String reader = UUID.randomUUID() + "@network.example";
+        inTransaction(() -> enqueue(key, reader));
+        Letter slow = claimedFor(reader).orElseThrow();
+        MovableClock.setTo(NOW.plus(OutboxMessage.LEASE));
+        Letter taken = claimedFor(reader).orElseThrow();
+
+        assertThat(queue.renew(slow)).isFalse();
+        queue.release(List.of(slow));
+        assertThat(claimedFor(reader)).as("the other node holds it").isEmpty();
+        assertThat(queue.renew(taken)).isTrue();
+        MovableClock.setTo(NOW.plus(OutboxMessage.LEASE.multipliedBy(2)).minusSeconds(1));
+        assertThat(claimedFor(reader)).as("the lease began anew").isEmpty();
+        queue.sent(taken);
+        queue.failed(slow, "Connection reset");
+        assertThat(outbox.wentOut(key)).isTrue();
+    }
+
+    @Test
+    void whatCouldNotBeTriedIsDueAgainAndNothingHasFailed() throws Exception {
+        String reader = UUID.randomUUID() + "@network.example";
+        inTransaction(() -> enqueue(key, reader));
+        queue.release(List.of(claimedFor(reader).orElseThrow()));
+        assertThat(mails(key))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.attempts()).isZero());
+        assertThat(claimedFor(reader)).isPresent();
+    }
+
+    @Test
+    void aMailWhoseReaderWasErasedMeanwhileStopsNoOther() throws Exception {
+        String reader = UUID.randomUUID() + "@network.example";
+        inTransaction(() -> enqueue(key, reader));
+        Letter letter = claimedFor(reader).orElseThrow();
+        inTransaction(() -> em.createQuery("delete from OutboxMessage m where m.recipient = :reader")
+                .setParameter("reader", reader)
+                .executeUpdate());
+
+        assertThat(queue.renew(letter)).isFalse();
+        queue.sent(letter);
+        queue.failed(letter, "Connection reset");
+        queue.release(List.of(letter));
+        assertThat(mails(key)).isEmpty();
+    }
+
+    @Test
+    void anAdministratorHasAllTriedAgainThatWereGivenUp() throws Exception {
+        for (String happening : List.of("-1", "-2")) {
+            inTransaction(() -> enqueue(key + happening, happening + READER));
+        }
+        for (Duration passed : List.of(Duration.ZERO, OutboxMessage.GIVE_UP_AFTER)) {
+            MovableClock.setTo(NOW.plus(passed));
+            queue.claim().forEach(letter -> queue.failed(letter, "554 5.7.1 Blocked"));
+        }
+        assertThat(mails(key + "-1"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.status()).isEqualTo(OutboxMessage.Status.GIVEN_UP));
+
+        asAdministrator(() -> assertThat(outbox.retryGivenUp()).isGreaterThanOrEqualTo(2));
+        for (String happening : List.of("-1", "-2")) {
+            assertThat(mails(key + happening)).singleElement().satisfies(mail -> {
+                assertThat(mail.status()).isEqualTo(OutboxMessage.Status.WAITING);
+                assertThat(mail.attempts()).isZero();
+            });
+        }
+        for (As other : List.of(office, network)) {
+            assertThatThrownBy(() -> other.run(() -> outbox.retryGivenUp()))
+                    .hasStackTraceContaining(EJBAccessException.class.getName());
+        }
+    }
+
+    private static DeliveryReport report(String messageId, String reason) {
+        return new DeliveryReport(List.of(messageId), List.of(), reason);
+    }
+
+    @Test
     void returnedMailsAreForTheSystemAndAdministrators() {
         for (As other : List.of(office, network)) {
-            assertThatThrownBy(() -> other.call(() -> bounces.record("<any@elsewhere>", "550")))
+            assertThatThrownBy(() -> other.call(() -> bounces.record(report("<any@elsewhere>", "550"))))
                     .hasStackTraceContaining(EJBAccessException.class.getName());
             assertThatThrownBy(() -> other.run(() -> bounces.confirm(READER)))
                     .hasStackTraceContaining(EJBAccessException.class.getName());

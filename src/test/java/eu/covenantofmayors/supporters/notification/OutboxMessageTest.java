@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.covenantofmayors.supporters.platform.Languages;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,20 +32,59 @@ class OutboxMessageTest {
     }
 
     @Test
-    void isGivenUpAfterTenAttempts() {
+    void isTriedForFiveDaysAtLeastEveryFourHoursAndThenGivenUp() {
         OutboxMessage message = message("a@network.example", "News");
-        for (int attempt = 1; attempt < OutboxMessage.MOST_ATTEMPTS; attempt++) {
-            message.claim(NOW);
-            message.failed("No route to host", NOW);
+        Instant attempt = NOW;
+        while (attempt.isBefore(NOW.plus(Duration.ofDays(5)))) {
+            message.claim(attempt);
+            message.failed("No such mailbox", attempt);
             assertThat(message.status()).isEqualTo(OutboxMessage.Status.WAITING);
+            Duration wait = Duration.between(attempt, message.nextAttemptAt());
+            assertThat(wait).isBetween(Duration.ofMinutes(1), Duration.ofHours(4));
+            attempt = message.nextAttemptAt();
         }
-        message.claim(NOW);
-        message.failed("x".repeat(1000), NOW);
+        message.claim(attempt);
+        message.failed("x".repeat(1000), attempt);
 
         assertThat(message.status()).isEqualTo(OutboxMessage.Status.GIVEN_UP);
-        assertThat(message.attempts()).isEqualTo(10);
+        assertThat(message.attempts()).isBetween(30, 50);
         assertThat(message.lastError()).hasSize(500);
         assertThat(message.sentAt()).isNull();
+    }
+
+    @Test
+    void theFiveDaysBeginWithTheFirstAttemptNotWhileTheMailServerCannotBeReached() {
+        OutboxMessage message = message("a@network.example", "News");
+        message.claim(NOW);
+        message.release(NOW);
+        assertThat(message.attempts()).isZero();
+        assertThat(message.nextAttemptAt()).isEqualTo(NOW);
+
+        Instant later = NOW.plus(Duration.ofDays(6));
+        message.claim(later);
+        message.failed("Try again later", later);
+        assertThat(message.status()).isEqualTo(OutboxMessage.Status.WAITING);
+        assertThat(message.nextAttemptAt()).isEqualTo(later.plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void whatAnotherNodeHasSentMeanwhileHasNotFailed() {
+        OutboxMessage message = message("a@network.example", "News");
+        message.claim(NOW);
+        message.sent(NOW);
+        message.failed("Connection reset", NOW.plus(Duration.ofDays(6)));
+
+        assertThat(message.status()).isEqualTo(OutboxMessage.Status.SENT);
+        assertThat(message.lastError()).isNull();
+    }
+
+    @Test
+    void aMailThatIsTooLongIsCutAndNotRefused() {
+        OutboxMessage message =
+                new OutboxMessage("key", "a@network.example", Languages.EN, "x".repeat(600), "y".repeat(50_000), NOW);
+
+        assertThat(message.subject()).hasSize(500).endsWith("…");
+        assertThat(message.body()).hasSize(40_000).endsWith("…");
     }
 
     @Test

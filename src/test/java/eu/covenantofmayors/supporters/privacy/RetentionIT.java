@@ -89,6 +89,27 @@ class RetentionIT {
     }
 
     @Test
+    void theProofThatANoticeWentOutOutlivesItsReaders() throws Exception {
+        String notice = "notice:" + System.nanoTime();
+        within(() -> {
+            outbox.enqueue(notice, email, Languages.EN, "mail.newsletter.confirm", "x");
+            outbox.enqueue(notice, "second-" + email, Languages.EN, "mail.newsletter.confirm", "x");
+        });
+        within(() -> em.createNativeQuery("update outbox_message set status = 'SENT' where recipient like ?")
+                .setParameter(1, "%" + email)
+                .executeUpdate());
+        forgetAfter(Period.ofYears(2).plusDays(1));
+
+        assertThat(count("outbox_message where recipient like ?", "%" + email)).isZero();
+        assertThat(count("outbox_message where message_key like ?", "%" + email + "%"))
+                .isZero();
+        assertThat(outbox.wentOut(notice)).as("a suspension rests on it").isTrue();
+        assertThat(stage.as(SupporterSetting.OFFICER, "OFFICE", () -> outbox.of(notice)))
+                .as("the Why page shows it")
+                .hasSize(2);
+    }
+
+    @Test
     void whoWasInvitedInVainIsForgottenButNoMemberAndNoOfficer() throws Exception {
         String member = SupporterSetting.managerOf(setting.pending("Kept"));
         Instant now = Instant.now();

@@ -2,7 +2,6 @@ package eu.covenantofmayors.supporters.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.FilePayload;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import java.io.IOException;
@@ -35,30 +34,28 @@ class WorkspacePagesBrowserIT extends BrowserTest {
         List<String> wrong = new ArrayList<>();
         for (Map.Entry<String, String> found : pages.entrySet()) {
             for (String language : LANGUAGES) {
-                for (int width : WIDTHS) {
-                    wrong.addAll(problems(found.getKey(), found.getValue(), language, width));
-                }
+                wrong.addAll(problems(found.getKey(), found.getValue(), language));
             }
         }
         assertThat(wrong).isEmpty();
     }
 
-    private List<String> problems(String name, String address, String language, int width) {
-        page.setViewportSize(width, 800);
+    private List<String> problems(String name, String address, String language) {
         String here = address + (address.contains("?") ? "&" : "?") + "lang=" + language;
         List<String> problems = new ArrayList<>();
         if (page.navigate(here).status() != 200) {
             problems.add(here + " does not answer 200");
         }
-        screenshot(page, "workspace" + name.replace('/', '-') + "-" + language + "-" + width);
-        if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
-            problems.add(here + " is wider than " + width);
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 800);
+            screenshot(page, "workspace" + name.replace('/', '-') + "-" + language + "-" + width);
+            if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
+                problems.add(here + " is wider than " + width);
+            }
+            violations(page)
+                    .forEach(violation -> problems.add(here + " at " + width + ": " + violation.getId() + " "
+                            + violation.getNodes().get(0).getHtml()));
         }
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> problems.add(here + " at " + width + ": " + violation.getId() + " "
-                        + violation.getNodes().get(0).getHtml()));
         return problems;
     }
 

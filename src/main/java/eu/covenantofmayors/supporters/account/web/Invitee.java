@@ -1,11 +1,14 @@
 package eu.covenantofmayors.supporters.account.web;
 
+import eu.covenantofmayors.supporters.platform.EmailAddress;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Role;
 
 /** Somebody who is to get a role, as a form tells it. */
 public class Invitee {
+    @EmailAddress
     private String email;
+
     private String name;
     private Languages language;
     private Role role;

@@ -10,18 +10,16 @@ import eu.covenantofmayors.supporters.adhesion.ExpressionOfInterest;
 import eu.covenantofmayors.supporters.adhesion.InterestPart;
 import eu.covenantofmayors.supporters.adhesion.Mandate;
 import eu.covenantofmayors.supporters.adhesion.SubmissionService;
+import eu.covenantofmayors.supporters.platform.EmailAddress;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Secret;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.platform.web.Site;
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.UIInput;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import org.omnifaces.util.Components;
 import org.omnifaces.util.Faces;
@@ -58,8 +56,7 @@ public class ApplyPage {
     private int step = CONTACT;
     private String formToken = Secret.create().text();
 
-    @Email
-    @Size(max = 200)
+    @EmailAddress
     private String email;
 
     @PostConstruct
@@ -106,19 +103,10 @@ public class ApplyPage {
     /** Begins: from here on the draft exists and its link is on its way to the applicant. */
     public void start() {
         say.tried(() -> {
-            Adhesion started = startOnce();
+            Adhesion started = drafts.start(formToken, email, site.language());
             say.done("apply.started", email, started.reference());
             say.go("/" + site.getLanguage() + "/apply?draft=" + started.token());
         });
-    }
-
-    /** The second of two clicks may lose the race for the unique token: then the draft is there when it asks again. */
-    private Adhesion startOnce() {
-        try {
-            return drafts.start(formToken, email, site.language());
-        } catch (EJBException lostTheRace) {
-            return drafts.start(formToken, email, site.language());
-        }
     }
 
     public void next() {

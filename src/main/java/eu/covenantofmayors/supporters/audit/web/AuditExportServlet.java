@@ -31,9 +31,10 @@ public class AuditExportServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AuditSearch search = filter.search();
+        String path = request.getServletPath();
         Export.send(
                 response,
-                request.getServletPath().replaceFirst(".*/", "audit-"),
+                "audit-" + path.substring(path.lastIndexOf('/') + 1),
                 COLUMNS,
                 Stream.iterate(
                                 trail.before(search, Long.MAX_VALUE, AT_ONCE),

@@ -30,6 +30,6 @@ public class ContributionFileServlet extends HttpServlet {
             throw new NotFound();
         }
         Download.send(
-                response, "application/octet-stream", Download.ascii(contribution.fileName()), contribution.content());
+                response, "application/octet-stream", contribution.fileName(), contribution.content());
     }
 }

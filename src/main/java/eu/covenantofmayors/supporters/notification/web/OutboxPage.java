@@ -5,6 +5,7 @@ import eu.covenantofmayors.supporters.notification.Bounces;
 import eu.covenantofmayors.supporters.notification.MailSession;
 import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.notification.OutboxMessage;
+import eu.covenantofmayors.supporters.platform.web.Say;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,10 @@ public class OutboxPage {
     @Inject
     private MailSession session;
 
+    @Inject
+    private Say say;
+
+    private int retried;
     private List<OutboxMessage> newest;
     private List<OutboxMessage> undelivered;
     private List<BouncedAddress> addresses;
@@ -40,6 +45,14 @@ public class OutboxPage {
         counts = outbox.counts();
     }
 
+    /** Gives what was given up another round of attempts. */
+    public void retryGivenUp() {
+        if (say.tried(() -> retried = outbox.retryGivenUp())) {
+            say.done("outbox.retriedAll", retried);
+            say.go("/admin/outbox/");
+        }
+    }
+
     public boolean isReady() {
         return session.find().isPresent();
     }
@@ -50,6 +63,11 @@ public class OutboxPage {
 
     public long count(OutboxMessage.Status status) {
         return counts.getOrDefault(status, 0L);
+    }
+
+    /** Whether a mail was given up that could be tried again. */
+    public boolean isGivenUp() {
+        return count(OutboxMessage.Status.GIVEN_UP) > 0;
     }
 
     public List<OutboxMessage> getNewest() {

@@ -37,7 +37,8 @@ public class ListFile {
             List<Column<R>> columns,
             List<R> rows)
             throws IOException {
-        String name = request.getServletPath().replaceFirst(".*/", "");
+        String path = request.getServletPath();
+        String name = path.substring(path.lastIndexOf('/') + 1);
         List<String> all = new ArrayList<>(headings);
         columns.forEach(column -> all.add(msg.get(column.label())));
         Stream<List<Object>> cells = rows.stream().map(row -> {

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.publication.web;
 
+import eu.covenantofmayors.supporters.platform.EmailAddress;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.platform.web.Site;
 import eu.covenantofmayors.supporters.publication.Newsletter;
@@ -31,7 +32,9 @@ public class NewsletterPage {
     @Inject
     private Say say;
 
+    @EmailAddress
     private String email;
+
     private String confirm;
     private String leave;
     private boolean done;
