@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +21,9 @@ import java.util.Set;
 public class MemberImportStep {
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Members members;
 
     @Inject
     private RegisterNames register;
@@ -41,22 +43,13 @@ public class MemberImportStep {
     @RolesAllowed("NETWORK")
     public MemberRows read(long id) {
         MemberImport imported = em.find(MemberImport.class, id);
-        String country = imported.supporter().organisation().countryCode();
-        MemberRows rows = new MemberRows(imported.format(), country, today());
-        imported.file().lines(imported.format(), MemberFile.MOST_ROWS).stream()
-                .skip(imported.format().isHeader() ? 1 : 0)
-                .forEach(rows::add);
-        return rows;
+        return imported.rows(imported.format(), today());
     }
 
     @RolesAllowed("NETWORK")
     public Seen seen(long id) {
         MemberImport imported = em.find(MemberImport.class, id);
-        Set<String> keys = new HashSet<>(
-                em.createQuery("select m.nameKey from MemberAuthority m where m.supporter = :supporter", String.class)
-                        .setParameter("supporter", imported.supporter())
-                        .getResultList());
-        return new Seen(keys, register.matching(imported.supporter()));
+        return new Seen(members.keys(imported.supporter()), register.matching(imported.supporter()));
     }
 
     /** Adds those that are not in the list, with what is like them in the register. */
@@ -77,11 +70,11 @@ public class MemberImportStep {
     }
 
     @RolesAllowed("NETWORK")
-    public void finish(long id, List<RowProblem> problems, Actor by) {
+    public void finish(long id, int leftOut, List<RowProblem> remarks, Actor by) {
         MemberImport imported = em.find(MemberImport.class, id);
-        imported.finish(problems, clock.instant());
+        imported.finish(leftOut, remarks, clock.instant());
         String what = "imported " + imported.fileName() + ": " + imported.added() + " added, " + imported.known()
-                + " known, " + problems.size() + " problems";
+                + " known, " + leftOut + " left out, " + remarks.size() + " remarks";
         events.fire(new MembersChanged(imported.supporter(), what, by, clock.instant()));
     }
 

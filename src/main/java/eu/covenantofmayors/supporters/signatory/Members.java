@@ -11,9 +11,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -56,6 +58,16 @@ public class Members {
                         supporter,
                         typed)
                 .getSingleResult();
+    }
+
+    /** By what those in its list are told from others; see {@link MemberDetails#key}. */
+    @RolesAllowed("NETWORK")
+    public Set<String> keys(Supporter supporter) {
+        read(supporter);
+        return new HashSet<>(
+                em.createQuery("select m.nameKey from MemberAuthority m where m.supporter = :supporter", String.class)
+                        .setParameter("supporter", supporter)
+                        .getResultList());
     }
 
     /** How many there are of each sort. */
