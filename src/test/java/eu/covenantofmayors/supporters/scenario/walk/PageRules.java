@@ -58,20 +58,18 @@ final class PageRules {
             return Set.of();
         }
         Set<String> broken = new LinkedHashSet<>();
-        for (String text : texts(page)) {
-            String shown = ADDRESS.matcher(text).replaceAll(" ");
-            MISSING.matcher(shown).results().forEach(found -> broken.add("a missing text: " + found.group()));
-            KEY.matcher(shown)
-                    .results()
-                    .filter(found -> isKey(found))
-                    .forEach(found -> broken.add("the key of a text: " + found.group()));
-            UPPER_CASE
-                    .matcher(shown)
-                    .results()
-                    .map(MatchResult::group)
-                    .filter(constants::contains)
-                    .forEach(found -> broken.add("a constant: " + found));
-        }
+        String shown = ADDRESS.matcher(String.join("\n", texts(page))).replaceAll(" ");
+        MISSING.matcher(shown).results().forEach(found -> broken.add("a missing text: " + found.group()));
+        KEY.matcher(shown)
+                .results()
+                .filter(this::isKey)
+                .forEach(found -> broken.add("the key of a text: " + found.group()));
+        UPPER_CASE
+                .matcher(shown)
+                .results()
+                .map(MatchResult::group)
+                .filter(constants::contains)
+                .forEach(found -> broken.add("a constant: " + found));
         return broken;
     }
 
@@ -88,7 +86,7 @@ final class PageRules {
         for (Element element : page.select("title, body, body *")) {
             if (!element.is("script, style, template")) {
                 texts.add(element.ownText());
-                READ_ALOUD.stream().map(element::attr).forEach(texts::add);
+                READ_ALOUD.stream().filter(element::hasAttr).map(element::attr).forEach(texts::add);
                 if (element.is("input[type=submit], input[type=button], button")) {
                     texts.add(element.val());
                 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -50,6 +51,8 @@ final class Walk {
             // Nobody has such an address: the page that says so is walked through as well.
             "/{lang}/nothing-here", 404,
             "/nothing-here", 404);
+
+    private static final Pattern IN_A_LANGUAGE = Pattern.compile("^(/feeds)?/[a-z]{2}/");
 
     private final Person person;
     private final URI site;
@@ -228,7 +231,7 @@ final class Walk {
     private static String withoutLanguage(URI address) {
         SortedMap<String, String> parameters = PageKind.parameters(address);
         parameters.remove("lang");
-        return address.getPath().replaceFirst("^(/feeds)?/[a-z]{2}/", "$1/") + "?" + parameters;
+        return IN_A_LANGUAGE.matcher(address.getPath()).replaceFirst("$1/") + "?" + parameters;
     }
 
     /** What a page loads; the same for everybody, so that it is asked for once. */
