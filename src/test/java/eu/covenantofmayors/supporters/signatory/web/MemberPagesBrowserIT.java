@@ -3,7 +3,7 @@ package eu.covenantofmayors.supporters.signatory.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import java.nio.charset.Charset;
@@ -51,7 +51,7 @@ class MemberPagesBrowserIT extends BrowserTest {
         assertThat(page.locator("[id='mapping:NAME-error']")).containsText("Choose the column");
         page.selectOption("[id='mapping:NAME']", "0");
         page.click("[id='mapping:look']");
-        assertThat(page.locator("#preview tr", new Locator.LocatorOptions().setHasText("38.000")))
+        assertThat(page.locator("#preview tr", new Page.LocatorOptions().setHasText("38.000")))
                 .containsText("38,000");
         page.fill("[id='mapping:headingRow']", "0");
         page.click("[id='mapping:look']");
