@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -36,7 +37,7 @@ public final class DatabaseReset implements BeforeAllCallback, BeforeEachCallbac
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
-        if (copied) {
+        if (copied && usesApplication(context)) {
             restore();
             renewApplication();
         }
@@ -45,11 +46,16 @@ public final class DatabaseReset implements BeforeAllCallback, BeforeEachCallbac
     /** Arquillian has deployed the application before the first test, and not yet before the first class. */
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
-        if (TestServers.address() != null && !copied) {
+        if (TestServers.address() != null && !copied && usesApplication(context)) {
             renewApplication();
             copy();
             copied = true;
         }
+    }
+
+    /** A test that Arquillian does not run has nothing to do with the application, which may not even be deployed yet. */
+    private static boolean usesApplication(ExtensionContext context) {
+        return context.getRequiredTestClass().isAnnotationPresent(ArquillianTest.class);
     }
 
     private static void copy() throws SQLException {
