@@ -24,13 +24,13 @@ public enum MemberField {
     /** Words that alone say nothing of what a column tells. */
     private static final Set<String> GENERAL = Set.of("name", "назва", "название", "code", "код", "member", "members", "size");
 
-    /** Columns on people and how to reach them tell nothing of these. */
+    /** Columns on people and how to reach them, and a running number (№ п/п, № з/п), tell nothing of these. */
     private static final Set<String> OTHERS = Set.of(
             "mayor", "contact", "person", "head", "email", "mail", "phone", "tel", "website", "www", "url", "address", "edrpou",
             "мэр", "мер", "мера", "глава", "главы", "голова", "голови", "голову", "піб", "фио", "контакт", "контакты",
             "контактна", "телефон", "пошта", "почта", "сайт", "адреса", "адрес", "посада", "должность", "primar", "primarul",
             "єдрпоу", "инн", "latitude", "longitude", "lat", "lon", "широта", "долгота", "довгота", "area", "площа",
-            "площадь", "budget", "бюджет");
+            "площадь", "budget", "бюджет", "п");
 
     private static final Set<String> STOP_WORDS = Set.of("of", "the", "in", "to", "a", "de", "la", "в", "у", "на", "до");
 

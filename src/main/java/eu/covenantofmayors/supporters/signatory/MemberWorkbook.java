@@ -108,7 +108,7 @@ final class MemberWorkbook {
         if (format == null) {
             return id != null && (id >= 27 && id <= 36 || id >= 50 && id <= 58);
         }
-        String letters = format.replaceAll("\"[^\"]*\"|\\\\.|_.|\\[[^\\]]*\\]", "").toLowerCase(Locale.ROOT);
+        String letters = format.replaceAll("\"[^\"]*\"|\\\\.|_.|\\[[^\\[\\]]*\\]", "").toLowerCase(Locale.ROOT);
         return letters.contains("y") || letters.contains("d") || letters.contains("mmm");
     }
 }

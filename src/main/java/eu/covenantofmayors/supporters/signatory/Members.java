@@ -149,17 +149,18 @@ public class Members {
 
     private static String condition(MemberFilter filter, String typed) {
         StringBuilder condition = new StringBuilder("m.supporter = :supporter and ").append(filter.condition());
-        for (int i = 0; i < Spelling.words(typed).size(); i++) {
-            condition.append(" and m.searchKey like :word" + i);
+        for (int i = 0; i < Spelling.search(typed).size(); i++) {
+            condition.append(" and (m.searchKey like :word" + i + " or m.searchKey like :similar" + i + ")");
         }
         return condition.toString();
     }
 
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, Supporter supporter, String typed) {
         query.setParameter("supporter", supporter);
-        List<String> words = Spelling.words(typed);
+        List<Spelling.Word> words = Spelling.search(typed);
         for (int i = 0; i < words.size(); i++) {
-            query.setParameter("word" + i, Spelling.pattern(words.get(i)));
+            query.setParameter("word" + i, words.get(i).alike());
+            query.setParameter("similar" + i, words.get(i).similar());
         }
         return query;
     }
