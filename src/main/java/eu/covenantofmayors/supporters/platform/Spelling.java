@@ -27,10 +27,11 @@ import java.util.stream.Stream;
  */
 public final class Spelling {
     /** Before ICU, which romanises by ISO 9 and ISO 9985: there one letter stands for what people write with two. */
-    private static final String LETTERS = "й>y; ц>ts; ч>ch; ш>sh; щ>shch; ж>zh; х>kh; ю>yu; я>ya; є>ye; ё>yo; ї>yi; ў>w; э>e;"
-            + "ъ>; ь>; ґ>g; ғ>gh; қ>q; ҳ>h; һ>h; җ>j; ҷ>j; ң>n; ә>a; ө>o; ү>u; ұ>u; ӯ>u; ӣ>i;"
-            + "ձ>dz; ջ>j; ծ>ts; ց>ts; չ>ch; ճ>ch; ղ>gh; խ>kh; ժ>zh; շ>sh; և>ev; ու>u; ւ>v; ո>o;"
-            + "ç>ch; č>ch; ć>ch; ş>sh; š>sh; ș>sh; ž>zh; ə>e;";
+    private static final String LETTERS =
+            "й>y; ц>ts; ч>ch; ш>sh; щ>shch; ж>zh; х>kh; ю>yu; я>ya; є>ye; ё>yo; ї>yi; ў>w; э>e;"
+                    + "ъ>; ь>; ґ>g; ғ>gh; қ>q; ҳ>h; һ>h; җ>j; ҷ>j; ң>n; ә>a; ө>o; ү>u; ұ>u; ӯ>u; ӣ>i;"
+                    + "ձ>dz; ջ>j; ծ>ts; ց>ts; չ>ch; ճ>ch; ղ>gh; խ>kh; ժ>zh; շ>sh; և>ev; ու>u; ւ>v; ո>o;"
+                    + "ç>ch; č>ch; ć>ch; ş>sh; š>sh; ș>sh; ž>zh; ə>e;";
 
     private static final String LATIN = "Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower";
 
@@ -64,15 +65,15 @@ public final class Spelling {
     /** Where letters are read in two ways, the second one. */
     private static final List<Reading> READINGS = List.of(
             // Belarusian: Віцебск, Vitebsk; Маладзечна, Molodechno
-            new Reading(
-                    Pattern.compile("^(?=.*[ўі])(?!.*[иїєґщъ])"),
-                    replacements(new String[][] {{"ц(?=[еіяёюь])", "т"}, {"дз(?=[еіяёюь])", "д"}})),
+            new Reading(Pattern.compile("^(?=.*[ўі])(?!.*[иїєґщъ])"), replacements(new String[][] {
+                {"ц(?=[еіяёюь])", "т"}, {"дз(?=[еіяёюь])", "д"}
+            })),
             // Romanian: Bălți, Beltsy
             new Reading(Pattern.compile("[țţ]"), replacements(new String[][] {{"[țţ]", "ts"}})),
             // Azerbaijani: Sumqayıt, Sumgait; Lənkəran, Lankaran; Gəncə, Ganja
-            new Reading(
-                    Pattern.compile("ə|q.*[ığ]|[ığ].*q"),
-                    replacements(new String[][] {{"ə", "a"}, {"q", "g"}, {"c", "j"}})));
+            new Reading(Pattern.compile("ə|q.*[ığ]|[ığ].*q"), replacements(new String[][] {
+                {"ə", "a"}, {"q", "g"}, {"c", "j"}
+            })));
 
     /** Letters that only names of the region have. */
     private static final Pattern OF_THE_REGION =

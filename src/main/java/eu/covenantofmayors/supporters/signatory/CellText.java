@@ -22,7 +22,8 @@ final class CellText {
 
     /** In the form of {@link TextNormalizer}, with one blank between words and none around them. */
     static String clean(String raw) {
-        String text = BLANKS.matcher(TextNormalizer.normalize(raw)).replaceAll(" ").strip();
+        String text =
+                BLANKS.matcher(TextNormalizer.normalize(raw)).replaceAll(" ").strip();
         return QUOTED_FORMULA.matcher(text).replaceFirst("$1").strip();
     }
 

@@ -20,8 +20,20 @@ import java.util.stream.Stream;
 final class CountryNames {
     /** Parts of official names that tell no country from another. */
     private static final Set<String> COMMON = Set.of(
-            "the", "of", "republic", "republica", "республика", "республики", "республіка", "république", "republik",
-            "respublikasy", "respublikası", "республикасы", "respublikasi", "ҷумҳурии");
+            "the",
+            "of",
+            "republic",
+            "republica",
+            "республика",
+            "республики",
+            "республіка",
+            "république",
+            "republik",
+            "respublikasy",
+            "respublikası",
+            "республикасы",
+            "respublikasi",
+            "ҷумҳурии");
 
     /** What CLDR does not have: adjectives of official names, and names of yesterday. */
     private static final Map<String, String> OTHERS = Stream.of(new String[][] {
@@ -32,7 +44,17 @@ final class CountryNames {
                 {"CZ", "czech", "чешская", "чеська", "чехия", "česká"},
                 {"GB", "uk", "great britain", "england", "великобритания"},
                 {"GE", "грузинская", "sakartvelo"},
-                {"KG", "kyrgyz", "киргизия", "киргизстан", "кыргызская", "киргизька", "кыргыз", "kirghizia", "kirgizstan"},
+                {
+                    "KG",
+                    "kyrgyz",
+                    "киргизия",
+                    "киргизстан",
+                    "кыргызская",
+                    "киргизька",
+                    "кыргыз",
+                    "kirghizia",
+                    "kirgizstan"
+                },
                 {"KZ", "kazakh", "казахская"},
                 {"MD", "moldavia", "молдавия", "молдавська", "молдавская", "r moldova", "rep moldova"},
                 {"MK", "macedonia", "македония", "македонія"},
@@ -59,7 +81,10 @@ final class CountryNames {
     }
 
     private static String telling(String name) {
-        String words = name.toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("[^\\p{L}\\p{M}]+", " ").strip();
+        String words = name.toLowerCase(Locale.ROOT)
+                .replace('ё', 'е')
+                .replaceAll("[^\\p{L}\\p{M}]+", " ")
+                .strip();
         String telling = Arrays.stream(words.split(" ", -1))
                 .filter(word -> !COMMON.contains(word))
                 .collect(Collectors.joining(" "));
@@ -72,7 +97,8 @@ final class CountryNames {
                 Arrays.stream(Languages.values()).map(language -> ULocale.forLocale(language.locale())),
                 Stream.of("de", "fr", "pl", "tr").map(ULocale::new));
         languages.forEach(language -> {
-            for (DisplayContext length : new DisplayContext[] {DisplayContext.LENGTH_FULL, DisplayContext.LENGTH_SHORT}) {
+            for (DisplayContext length :
+                    new DisplayContext[] {DisplayContext.LENGTH_FULL, DisplayContext.LENGTH_SHORT}) {
                 LocaleDisplayNames names = LocaleDisplayNames.getInstance(language, length);
                 for (String code : Locale.getISOCountries()) {
                     codes.putIfAbsent(telling(names.regionDisplayName(code)), code);

@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
 final class DayText {
     private static final LocalDate EXCEL_DAY_ZERO = LocalDate.of(1899, 12, 30);
 
-    private static final String TIME = 
+    private static final String TIME =
             "(?:[t ][0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:[.,][0-9]+)?)?(?: ?[ap]\\.?m\\.?)?(?:z|[+-][0-9:]{2,5})?)?";
-    private static final Pattern YEAR_FIRST = Pattern.compile("([12][0-9]{3})([-./])([0-9]{1,2})\\2([0-9]{1,2})" + TIME);
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("([12][0-9]{3})([-./])([0-9]{1,2})\\2([0-9]{1,2})" + TIME);
     private static final Pattern YEAR_LAST =
             Pattern.compile("([0-9]{1,2})([-./])([0-9]{1,2})\\2([12][0-9]{3}|[0-9]{2})" + TIME);
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])");
@@ -29,8 +30,8 @@ final class DayText {
     private static final Pattern YEAR_ALONE = Pattern.compile("[12][0-9]{3}");
     private static final Pattern MONTH_FIRST = Pattern.compile("([0-9]{1,2})[-./]([12][0-9]{3})");
     private static final Pattern MONTH_LAST = Pattern.compile("([12][0-9]{3})[-./]([0-9]{1,2})");
-    private static final Pattern DAY_OF_NAMED =
-            Pattern.compile("(?:([0-9]{1,2})(?:st|nd|rd|th|-?[ег]о)?[. -]+)?(\\p{L}[\\p{L}\\p{M}'’]*)[. ,-]+([12][0-9]{3})");
+    private static final Pattern DAY_OF_NAMED = Pattern.compile(
+            "(?:([0-9]{1,2})(?:st|nd|rd|th|-?[ег]о)?[. -]+)?(\\p{L}[\\p{L}\\p{M}'’]*)[. ,-]+([12][0-9]{3})");
     private static final Pattern NAMED_BEFORE_DAY =
             Pattern.compile("(\\p{L}[\\p{L}\\p{M}'’]*)[. ]+([0-9]{1,2})(?:st|nd|rd|th)?,? +([12][0-9]{3})");
 
@@ -54,7 +55,9 @@ final class DayText {
             return CellValue.unknown();
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        String bare = BEHIND.matcher(BEFORE.matcher(lower).replaceFirst("")).replaceFirst("").strip();
+        String bare = BEHIND.matcher(BEFORE.matcher(lower).replaceFirst(""))
+                .replaceFirst("")
+                .strip();
         CellValue<LocalDate> day;
         try {
             day = parse(bare, today);
@@ -146,7 +149,8 @@ final class DayText {
                 for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
                     String[] names = symbols.getMonths(context, width);
                     for (int i = 0; i < 12; i++) {
-                        months.putIfAbsent(names[i].toLowerCase(language.locale()).replaceAll("\\.$", ""), i + 1);
+                        months.putIfAbsent(
+                                names[i].toLowerCase(language.locale()).replaceAll("\\.$", ""), i + 1);
                     }
                 }
             }

@@ -45,7 +45,8 @@ final class Inhabitants {
         BigDecimal factor = !written.matches()
                 ? null
                 : factor(written.group("scale"), inThousands && written.group("unit") == null);
-        BigDecimal number = factor == null ? null : number(written.group("number"), factor.compareTo(BigDecimal.ONE) > 0);
+        BigDecimal number =
+                factor == null ? null : number(written.group("number"), factor.compareTo(BigDecimal.ONE) > 0);
         if (number == null) {
             return CellValue.unreadable("problem.noPopulation");
         }

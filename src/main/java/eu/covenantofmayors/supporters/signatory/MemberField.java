@@ -7,32 +7,82 @@ import java.util.regex.Pattern;
 
 /** What a column of a list of members may tell, and what such columns are usually called. */
 public enum MemberField {
-    NAME(
-            "name names назва назви название наименование найменування denumire* nume numele label title"
-                    + " municipal* authorit* громад* муниципал* мэри* місто міста город города ady adı primări* primari* city cities"
-                    + " town* settlement* населен* пункт hromada* communit* commune* член* member* signator* organi* організаці*"
-                    + " организаци* council рада ради совет şäher"),
-    COUNTRY("country countries країн* стран* ýurt ýurdy ţara țara tara держав* государств* iso nation code name код назва название"),
-    REGION("region* oblast* област* обл регион* регіон* район* welaýat* raion* rayon* district* province* județ* judet* county"
-            + " край округ* etrap* name назва название"),
+    NAME("name names назва назви название наименование найменування denumire* nume numele label title"
+            + " municipal* authorit* громад* муниципал* мэри* місто міста город города ady adı primări* primari* city cities"
+            + " town* settlement* населен* пункт hromada* communit* commune* член* member* signator* organi* організаці*"
+            + " организаци* council рада ради совет şäher"),
+    COUNTRY(
+            "country countries країн* стран* ýurt ýurdy ţara țara tara держав* государств* iso nation code name код назва название"),
+    REGION(
+            "region* oblast* област* обл регион* регіон* район* welaýat* raion* rayon* district* province* județ* judet* county"
+                    + " край округ* etrap* name назва название"),
     POPULATION("population pop inhabitant* населення население жител* мешкан* ilat ilaty populați* populatie* locuitori"
             + " чисельніст* численност* осіб чел чол residents people size"),
-    MEMBER_SINCE("since joined joining join accession adhesion admission вступ* приєднан* присоедин* дата date с з членств*"
-            + " membership member* член* year рік год data aderării"),
+    MEMBER_SINCE(
+            "since joined joining join accession adhesion admission вступ* приєднан* присоедин* дата date с з членств*"
+                    + " membership member* член* year рік год data aderării"),
     CANDIDATE("candidate* кандидат* dalaşgär* candidat*");
 
     /** Words that alone say nothing of what a column tells. */
-    private static final Set<String> GENERAL = Set.of("name", "назва", "название", "code", "код", "member", "members", "size");
+    private static final Set<String> GENERAL =
+            Set.of("name", "назва", "название", "code", "код", "member", "members", "size");
 
     /** Columns on people and how to reach them, and a running number (№ п/п, № з/п), tell nothing of these. */
     private static final Set<String> OTHERS = Set.of(
-            "mayor", "contact", "person", "head", "email", "mail", "phone", "tel", "website", "www", "url", "address", "edrpou",
-            "мэр", "мер", "мера", "глава", "главы", "голова", "голови", "голову", "піб", "фио", "контакт", "контакты",
-            "контактна", "телефон", "пошта", "почта", "сайт", "адреса", "адрес", "посада", "должность", "primar", "primarul",
-            "єдрпоу", "инн", "latitude", "longitude", "lat", "lon", "широта", "долгота", "довгота", "area", "площа",
-            "площадь", "budget", "бюджет", "п");
+            "mayor",
+            "contact",
+            "person",
+            "head",
+            "email",
+            "mail",
+            "phone",
+            "tel",
+            "website",
+            "www",
+            "url",
+            "address",
+            "edrpou",
+            "мэр",
+            "мер",
+            "мера",
+            "глава",
+            "главы",
+            "голова",
+            "голови",
+            "голову",
+            "піб",
+            "фио",
+            "контакт",
+            "контакты",
+            "контактна",
+            "телефон",
+            "пошта",
+            "почта",
+            "сайт",
+            "адреса",
+            "адрес",
+            "посада",
+            "должность",
+            "primar",
+            "primarul",
+            "єдрпоу",
+            "инн",
+            "latitude",
+            "longitude",
+            "lat",
+            "lon",
+            "широта",
+            "долгота",
+            "довгота",
+            "area",
+            "площа",
+            "площадь",
+            "budget",
+            "бюджет",
+            "п");
 
-    private static final Set<String> STOP_WORDS = Set.of("of", "the", "in", "to", "a", "de", "la", "в", "у", "на", "до");
+    private static final Set<String> STOP_WORDS =
+            Set.of("of", "the", "in", "to", "a", "de", "la", "в", "у", "на", "до");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[^\\p{L}\\p{M}]+");
     private static final int LONGEST_HEADING = 8;
@@ -64,7 +114,8 @@ public enum MemberField {
     }
 
     private static boolean isGeneral(MemberField field, String word) {
-        return GENERAL.contains(word) || field == MEMBER_SINCE && word.startsWith("член") && !word.startsWith("членств");
+        return GENERAL.contains(word)
+                || field == MEMBER_SINCE && word.startsWith("член") && !word.startsWith("членств");
     }
 
     /** How well a heading fits: by how many of its words, and best when it has no others. */
@@ -76,9 +127,8 @@ public enum MemberField {
 
     private boolean knows(String word) {
         return known.stream()
-                .anyMatch(one -> one.endsWith("*")
-                        ? word.startsWith(one.substring(0, one.length() - 1))
-                        : word.equals(one));
+                .anyMatch(one ->
+                        one.endsWith("*") ? word.startsWith(one.substring(0, one.length() - 1)) : word.equals(one));
     }
 
     private static List<String> words(String heading) {

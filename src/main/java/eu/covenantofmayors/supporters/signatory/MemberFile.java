@@ -71,7 +71,8 @@ final class MemberFile {
                     int score = lines.isEmpty() ? -1 : headings.score();
                     return new Guess(one, sheet.hidden() ? score - 1000 : score);
                 })
-                .max(Comparator.comparingInt(Guess::score).thenComparing(guess -> -guess.format().getSheet()))
+                .max(Comparator.comparingInt(Guess::score)
+                        .thenComparing(guess -> -guess.format().getSheet()))
                 .map(Guess::format)
                 .orElse(format);
     }

@@ -139,9 +139,15 @@ public class MemberImportService {
         MemberImport imported = mine(id);
         MemberRows rows = imported.rows(imported.format(), today());
         Set<String> keys = members.keys(imported.supporter());
-        long known = rows.rows().stream().filter(details -> keys.contains(details.key())).count();
+        long known = rows.rows().stream()
+                .filter(details -> keys.contains(details.key()))
+                .count();
         return new MemberCheck(
-                rows.readings().size(), (int) (rows.rows().size() - known), (int) known, rows.leftOut(), rows.problems());
+                rows.readings().size(),
+                (int) (rows.rows().size() - known),
+                (int) known,
+                rows.leftOut(),
+                rows.problems());
     }
 
     private static void requireNames(MemberFormat format) {

@@ -22,7 +22,8 @@ public record MemberPreview(List<MemberLine> lines, Map<Integer, MemberReading> 
     static MemberPreview of(MemberFile file, MemberFormat format, int most, Supporter supporter, LocalDate today) {
         List<MemberLine> lines = file.lines(format, format.getHeadingRow() + most);
         MemberLine heading = format.heading(lines);
-        MemberRows rows = new MemberRows(format, heading, supporter.organisation().countryCode(), today);
+        MemberRows rows =
+                new MemberRows(format, heading, supporter.organisation().countryCode(), today);
         lines.stream().filter(line -> line.number() > format.getHeadingRow()).forEach(rows::add);
         int first = Math.max(0, lines.indexOf(heading) - ABOVE);
         return new MemberPreview(

@@ -37,8 +37,8 @@ public final class MemberRows {
             "(?:\\*|¹|²|note|source|as of|примітк|примечан|джерел|источник|станом на|по состоянию|bellik|çeşme|not[aă] |sursa).*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern IN_THOUSANDS =
-            Pattern.compile(".*(?:тис|тыс|thousand|thsd|'000|müň|\\bmii\\b).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern IN_THOUSANDS = Pattern.compile(
+            ".*(?:тис|тыс|thousand|thsd|'000|müň|\\bmii\\b).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final MemberFormat format;
     private final MemberLine heading;
@@ -242,6 +242,8 @@ public final class MemberRows {
         if (YES.contains(told)) {
             return CellValue.of(true);
         }
-        return NO.contains(told) || CellText.isUnknown(told) ? CellValue.of(false) : CellValue.unreadable("problem.noYes");
+        return NO.contains(told) || CellText.isUnknown(told)
+                ? CellValue.of(false)
+                : CellValue.unreadable("problem.noYes");
     }
 }

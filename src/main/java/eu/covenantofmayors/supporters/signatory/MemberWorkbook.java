@@ -85,7 +85,9 @@ final class MemberWorkbook {
             return isDay(cell.getDataFormatString(), cell.getDataFormatId())
                             && number.signum() > 0
                             && number.compareTo(LARGEST_SERIAL) <= 0
-                    ? (date1904 ? DAY_ZERO_1904 : DAY_ZERO).plusDays(number.intValue()).toString()
+                    ? (date1904 ? DAY_ZERO_1904 : DAY_ZERO)
+                            .plusDays(number.intValue())
+                            .toString()
                     : shown(number);
         }
         if (value != null) {
@@ -100,7 +102,8 @@ final class MemberWorkbook {
     /** A fourth decimal keeps a true fraction such as 12.345 apart from thousands that somebody wrote with a point. */
     private static String shown(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
-        return plain.setScale(plain.scale() == 3 ? 4 : Math.max(plain.scale(), 0)).toPlainString();
+        return plain.setScale(plain.scale() == 3 ? 4 : Math.max(plain.scale(), 0))
+                .toPlainString();
     }
 
     /** Whether a number format shows a day: it has letters for days or years outside of quoted and bracketed parts. */
@@ -108,7 +111,8 @@ final class MemberWorkbook {
         if (format == null) {
             return id != null && (id >= 27 && id <= 36 || id >= 50 && id <= 58);
         }
-        String letters = format.replaceAll("\"[^\"]*\"|\\\\.|_.|\\[[^\\[\\]]*\\]", "").toLowerCase(Locale.ROOT);
+        String letters =
+                format.replaceAll("\"[^\"]*\"|\\\\.|_.|\\[[^\\[\\]]*\\]", "").toLowerCase(Locale.ROOT);
         return letters.contains("y") || letters.contains("d") || letters.contains("mmm");
     }
 }

@@ -53,7 +53,9 @@ final class MergedCells {
     private void add(String reference) {
         CellRangeAddress range = CellRangeAddress.valueOf(reference);
         if (range.getLastRow() > range.getFirstRow()) {
-            beginning.computeIfAbsent(range.getFirstRow() + 1, none -> new ArrayList<>()).add(range);
+            beginning
+                    .computeIfAbsent(range.getFirstRow() + 1, none -> new ArrayList<>())
+                    .add(range);
         }
     }
 

@@ -58,7 +58,8 @@ public class RegisterImportRun {
         try {
             RegisterImport done = work.get();
             long millis = (System.nanoTime() - start) / 1_000_000;
-            LOG.info(() -> what + ": " + done.rowsRead() + " rows, " + done.changes() + " signatories, " + millis + " ms");
+            LOG.info(() ->
+                    what + ": " + done.rowsRead() + " rows, " + done.changes() + " signatories, " + millis + " ms");
             refusal = null;
         } catch (Refused refused) {
             LOG.log(Level.WARNING, "{0} was refused: {1}", new Object[] {what, refused.key()});

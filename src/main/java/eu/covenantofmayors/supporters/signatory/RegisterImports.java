@@ -31,7 +31,8 @@ public class RegisterImports {
     @RolesAllowed("OFFICE")
     public List<RegisterChange> changes(long id, int first, int most) {
         return em.createQuery(
-                        "select c from RegisterChange c where c.imported.id = :id order by c.position", RegisterChange.class)
+                        "select c from RegisterChange c where c.imported.id = :id order by c.position",
+                        RegisterChange.class)
                 .setParameter("id", id)
                 .setFirstResult(first)
                 .setMaxResults(most)

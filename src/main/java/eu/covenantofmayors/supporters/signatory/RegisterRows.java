@@ -70,8 +70,8 @@ final class RegisterRows {
         if (seen.add(row.registerId())) {
             rows.add(row);
         } else {
-            problems.add(RowProblem.rowLeftOut(
-                    line.number(), "organisation_id", row.registerId(), "problem.duplicate"));
+            problems.add(
+                    RowProblem.rowLeftOut(line.number(), "organisation_id", row.registerId(), "problem.duplicate"));
         }
     }
 

@@ -35,7 +35,9 @@ final class SeparatedText {
     private final Optional<String> declared;
 
     SeparatedText(String text) {
-        lines = new BufferedReader(new StringReader(text.replaceFirst("^\uFEFF", ""))).lines().toList();
+        lines = new BufferedReader(new StringReader(text.replaceFirst("^\uFEFF", "")))
+                .lines()
+                .toList();
         Matcher first = SEPARATOR_LINE.matcher(lines.isEmpty() ? "" : lines.get(0));
         declared = first.matches() ? Optional.of(first.group(1)) : Optional.empty();
     }
@@ -75,10 +77,14 @@ final class SeparatedText {
             int end = quotes(lines.get(next)) % 2 == 0 ? next : endOfRow(next, format);
             List<String> cells = end < 0
                     ? List.of(lines.get(next).split(Pattern.quote(separator), -1))
-                    : cells(String.join("\n", lines.subList(next, end + 1)), format).get(0);
+                    : cells(String.join("\n", lines.subList(next, end + 1)), format)
+                            .get(0);
             rows.add(new MemberLine(
                     rows.size() + 1,
-                    cells.stream().limit(MemberFile.MOST_COLUMNS).map(SeparatedText::withoutStrayMark).toList()));
+                    cells.stream()
+                            .limit(MemberFile.MOST_COLUMNS)
+                            .map(SeparatedText::withoutStrayMark)
+                            .toList()));
             next = Math.max(end, next) + 1;
         }
         return rows;
@@ -89,7 +95,10 @@ final class SeparatedText {
         int last = Math.min(first + MOST_LINES, lines.size()) - 1;
         for (int end = first + 1; end <= last; end++) {
             if (quotes(lines.get(end)) % 2 == 1) {
-                CSVFormat strict = format.builder().setTrailingData(false).setLenientEof(false).get();
+                CSVFormat strict = format.builder()
+                        .setTrailingData(false)
+                        .setLenientEof(false)
+                        .get();
                 return isOneRow(String.join("\n", lines.subList(first, end + 1)), strict) ? end : -1;
             }
         }

@@ -2,7 +2,6 @@ package eu.covenantofmayors.supporters.signatory;
 
 import eu.covenantofmayors.supporters.platform.Collation;
 import eu.covenantofmayors.supporters.platform.Languages;
-import eu.covenantofmayors.supporters.platform.Spelling;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterState;
 import jakarta.annotation.security.PermitAll;

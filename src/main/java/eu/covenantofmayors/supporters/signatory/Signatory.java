@@ -99,9 +99,12 @@ public class Signatory extends Stored {
 
     /** The same in the release's own columns, with {@link RegisterChange#SUPPORTER} beside the network's name. */
     Map<String, String> cells() {
-        Map<String, String> cells =
-                asRow(supporter == null ? null : supporter.organisation().officialName()).cells();
-        cells.put(RegisterChange.SUPPORTER, supporter == null ? "" : supporter.id().toString());
+        Map<String, String> cells = asRow(
+                        supporter == null ? null : supporter.organisation().officialName())
+                .cells();
+        cells.put(
+                RegisterChange.SUPPORTER,
+                supporter == null ? "" : supporter.id().toString());
         return cells;
     }
 

@@ -111,7 +111,8 @@ public enum TableFileKind {
                 .replaceFirst("^\uFEFF", "")
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
-        if (text.startsWith("mime-version:") || text.matches("(?s)<(!doctype html|html|head|body|table|meta|style)\\b.*")) {
+        if (text.startsWith("mime-version:")
+                || text.matches("(?s)<(!doctype html|html|head|body|table|meta|style)\\b.*")) {
             return WEB_PAGE;
         }
         if (text.startsWith("<?xml")) {

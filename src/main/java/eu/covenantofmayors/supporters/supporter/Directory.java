@@ -2,7 +2,6 @@ package eu.covenantofmayors.supporters.supporter;
 
 import eu.covenantofmayors.supporters.platform.Collation;
 import eu.covenantofmayors.supporters.platform.Languages;
-import eu.covenantofmayors.supporters.platform.Spelling;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

@@ -19,7 +19,12 @@ import java.util.Set;
  * @param states which states are wanted
  */
 public record DirectorySearch(
-        List<Spelling.Word> words, String country, Kind kind, Level level, ServiceKind service, Set<SupporterState> states) {
+        List<Spelling.Word> words,
+        String country,
+        Kind kind,
+        Level level,
+        ServiceKind service,
+        Set<SupporterState> states) {
     public DirectorySearch {
         words = List.copyOf(words);
         country = country == null ? "" : country.strip().toUpperCase(Locale.ROOT);

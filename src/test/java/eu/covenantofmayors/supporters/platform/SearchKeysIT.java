@@ -2,7 +2,7 @@ package eu.covenantofmayors.supporters.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import db.migration.common.R__search_keys;
+import db.migration.R__search_keys;
 import jakarta.annotation.Resource;
 import java.sql.Connection;
 import java.sql.ResultSet;

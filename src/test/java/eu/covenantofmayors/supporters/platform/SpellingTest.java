@@ -75,7 +75,8 @@ class SpellingTest {
             assertThat(Spelling.search(spelling))
                     .as("%s by %s: %s in%s", name, spelling, Spelling.search(spelling), Spelling.key(name))
                     .isNotEmpty()
-                    .allMatch(word -> finds(word.alike(), Spelling.key(name)) || finds(word.similar(), Spelling.key(name)));
+                    .allMatch(word ->
+                            finds(word.alike(), Spelling.key(name)) || finds(word.similar(), Spelling.key(name)));
         }
     }
 
@@ -94,7 +95,8 @@ class SpellingTest {
         for (String other : others.split(" ")) {
             assertThat(Spelling.search(other))
                     .as("%s by %s", name, other)
-                    .noneMatch(word -> finds(word.alike(), Spelling.key(name)) || finds(word.similar(), Spelling.key(name)));
+                    .noneMatch(word ->
+                            finds(word.alike(), Spelling.key(name)) || finds(word.similar(), Spelling.key(name)));
         }
     }
 

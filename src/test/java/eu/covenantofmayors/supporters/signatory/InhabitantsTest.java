@@ -47,20 +47,50 @@ class InhabitantsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"45,3 | 45300", "12,345 | 12345", "12 | 12000", "12345 осіб | 12345"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"45,3 | 45300", "12,345 | 12345", "12 | 12000", "12345 осіб | 12345"})
     void aColumnInThousandsIsWrittenOut(String written, int inhabitants) {
         assertThat(Inhabitants.read(written, true).value()).isEqualTo(inhabitants);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "–", "NA", "n/a", "N.A.", "#N/A", "н/д", "н.д.", "нет данных", "невідомо", "?", "...", "0"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "–",
+                "NA",
+                "n/a",
+                "N.A.",
+                "#N/A",
+                "н/д",
+                "н.д.",
+                "нет данных",
+                "невідомо",
+                "?",
+                "...",
+                "0"
+            })
     void unknownIsUnknown(String written) {
         assertThat(Inhabitants.read(written, false)).isEqualTo(CellValue.unknown());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"many", "12,5", "2.9", "-3", "12 34", "10 000-12 000", "1.234,5", "12.3450", "1,23,456", "100000001", "1e5"})
+            strings = {
+                "many",
+                "12,5",
+                "2.9",
+                "-3",
+                "12 34",
+                "10 000-12 000",
+                "1.234,5",
+                "12.3450",
+                "1,23,456",
+                "100000001",
+                "1e5"
+            })
     void whatIsNoWholeNumberIsLeftOutWithARemark(String written) {
         assertThat(Inhabitants.read(written, false)).isEqualTo(CellValue.unreadable("problem.noPopulation"));
     }
@@ -68,7 +98,8 @@ class InhabitantsTest {
     @Test
     void aNumberOfTheFileIsTakenAsItIs() {
         assertThat(Inhabitants.of(new BigDecimal("1.2E4"), false)).isEqualTo(CellValue.of(12_000));
-        assertThat(Inhabitants.of(new BigDecimal("12.345"), false)).isEqualTo(CellValue.unreadable("problem.noPopulation"));
+        assertThat(Inhabitants.of(new BigDecimal("12.345"), false))
+                .isEqualTo(CellValue.unreadable("problem.noPopulation"));
         assertThat(Inhabitants.of(new BigDecimal("12.345"), true)).isEqualTo(CellValue.of(12_345));
     }
 }

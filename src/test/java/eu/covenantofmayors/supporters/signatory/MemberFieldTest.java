@@ -39,7 +39,17 @@ class MemberFieldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "№", "No", "Name of the mayor", "ПІБ голови громади", "E-mail", "Address of the municipality", "Площа"})
+    @ValueSource(
+            strings = {
+                "",
+                "№",
+                "No",
+                "Name of the mayor",
+                "ПІБ голови громади",
+                "E-mail",
+                "Address of the municipality",
+                "Площа"
+            })
     void othersTellNothing(String heading) {
         assertThat(MemberField.of(heading)).isNull();
     }

@@ -43,7 +43,15 @@ class MemberFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UTF-8", "windows-1251", "KOI8-U", "IBM866", "x-MacCyrillic", "ISO-8859-5", "UTF-16", "UTF-16LE", "UTF-16BE"
+                "UTF-8",
+                "windows-1251",
+                "KOI8-U",
+                "IBM866",
+                "x-MacCyrillic",
+                "ISO-8859-5",
+                "UTF-16",
+                "UTF-16LE",
+                "UTF-16BE"
             })
     void cyrillicIsReadAsItWasSaved(String charset) {
         MemberFile file = new MemberFile(RUSSIAN.getBytes(Charset.forName(charset)));
@@ -176,8 +184,8 @@ class MemberFileTest {
 
     @Test
     void aListWithoutHeadingsIsReadFromItsFirstRow() {
-        MemberFile file = new MemberFile(
-                "Київська громада;Київська область\nЛьвівська громада;Львівська область\n".getBytes(StandardCharsets.UTF_8));
+        MemberFile file = new MemberFile("Київська громада;Київська область\nЛьвівська громада;Львівська область\n"
+                .getBytes(StandardCharsets.UTF_8));
         MemberFormat format = file.guess();
 
         assertThat(format.getHeadingRow()).isZero();
@@ -255,7 +263,8 @@ class MemberFileTest {
         assertThat(file.sheets()).extracting(MemberSheet::hidden).containsExactly(false, true, false);
         assertThat(file.guess().getHeadingRow()).isEqualTo(3);
         assertThat(MemberListReading.of(bytes.toByteArray()))
-                .containsExactly("A-town | North", "B-town | North", "C-town", "row 5: POPULATION problem.noPopulation");
+                .containsExactly(
+                        "A-town | North", "B-town | North", "C-town", "row 5: POPULATION problem.noPopulation");
     }
 
     @Test
@@ -297,7 +306,8 @@ class MemberFileTest {
             {\\rtf1 Name}                                                  | refused.import.noTable
             """)
     void whatOnlyCallsItselfATableIsRefusedWithTheWayOut(String content, String refusal) {
-        assertThat(MemberListReading.of(content.getBytes(StandardCharsets.UTF_8))).containsExactly("refused: " + refusal);
+        assertThat(MemberListReading.of(content.getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("refused: " + refusal);
     }
 
     @ParameterizedTest

@@ -128,13 +128,15 @@ class MemberImportIT {
     @Test
     void whatWouldComeOfAnImportIsToldBeforeAnythingIsAdded() {
         as(() -> service.add(network.id(), details("Київ")));
-        long id = upload("name;population\nКиїв;1\nЛьвів;багато\nСуми;12.000\nРазом;2\n".getBytes(StandardCharsets.UTF_8));
+        long id = upload(
+                "name;population\nКиїв;1\nЛьвів;багато\nСуми;12.000\nРазом;2\n".getBytes(StandardCharsets.UTF_8));
         MemberFormat format = as(() -> imports.mine(id)).format();
         MemberPreview preview = as(() -> imports.preview(id, format, 10));
         MemberCheck check = as(() -> imports.check(id));
 
         assertThat(preview.reading(preview.lines().get(0))).isNull();
-        assertThat(preview.reading(preview.lines().get(3)).details().getPopulation()).isEqualTo(12_000);
+        assertThat(preview.reading(preview.lines().get(3)).details().getPopulation())
+                .isEqualTo(12_000);
         assertThat(check.rows()).isEqualTo(4);
         assertThat(check.added()).isEqualTo(2);
         assertThat(check.known()).isEqualTo(1);

@@ -31,7 +31,9 @@ public final class MemberListReading {
                     .toList();
         } catch (Refused refused) {
             return Collections.singletonList("refused: " + refused.key()
-                    + Arrays.stream(refused.arguments()).map(argument -> " " + argument).collect(Collectors.joining()));
+                    + Arrays.stream(refused.arguments())
+                            .map(argument -> " " + argument)
+                            .collect(Collectors.joining()));
         }
     }
 

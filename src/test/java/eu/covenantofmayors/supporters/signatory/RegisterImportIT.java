@@ -215,10 +215,7 @@ class RegisterImportIT {
                 .containsExactlyInAnyOrder(
                         new RegisterChange.Difference("signatory_status", "published", "on_hold"),
                         new RegisterChange.Difference("supporter_name", "", network));
-        assertThat(found())
-                .hasSize(2)
-                .extracting(Signatory::status)
-                .containsOnly(SignatoryStatus.PUBLISHED);
+        assertThat(found()).hasSize(2).extracting(Signatory::status).containsOnly(SignatoryStatus.PUBLISHED);
         assertThat(em.createQuery("select count(o) from Organisation o where o.officialName = :name", Long.class)
                         .setParameter("name", network)
                         .getSingleResult())
@@ -260,7 +257,8 @@ class RegisterImportIT {
     }
 
     private List<Map<String, String>> cells() {
-        return stage.as(OFFICER, "OFFICE", () -> found().stream().map(Signatory::cells).toList());
+        return stage.as(
+                OFFICER, "OFFICE", () -> found().stream().map(Signatory::cells).toList());
     }
 
     @Test

@@ -152,7 +152,9 @@ class RegisterRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"12.000 | 12000", "12,000 | 12000", "1,234,567 | 1234567", "1 000 | 1000"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"12.000 | 12000", "12,000 | 12000", "1,234,567 | 1234567", "1 000 | 1000"})
     void takesThreeDigitsBehindAMarkForThousands(String written, int population) {
         Map<String, Object> cells = RegisterSheet.good(1, "Kyiv");
         cells.put("population_adhesion", written);
@@ -239,7 +241,8 @@ class RegisterRowsTest {
         rows.add(new RegisterLine(3, RegisterSheet.good(1, "Kharkiv"), false));
 
         assertThat(rows.rows()).extracting(RegisterRow::name).containsExactly("Kyiv");
-        assertThat(rows.problems()).containsExactly(RowProblem.rowLeftOut(3, "organisation_id", "1", "problem.duplicate"));
+        assertThat(rows.problems())
+                .containsExactly(RowProblem.rowLeftOut(3, "organisation_id", "1", "problem.duplicate"));
         assertThat(rows.read()).isEqualTo(2);
     }
 

@@ -54,7 +54,8 @@ class RegisterWorkbookTest {
                 .bytes());
 
         assertThat(rows.read()).isEqualTo(2);
-        assertThat(rows.problems()).containsExactly(RowProblem.rowLeftOut(4, "signatory_status", "gone", "problem.noStatus"));
+        assertThat(rows.problems())
+                .containsExactly(RowProblem.rowLeftOut(4, "signatory_status", "gone", "problem.noStatus"));
     }
 
     @Test
