@@ -64,8 +64,8 @@ public final class Spelling {
 
     /** Where letters are read in two ways, the second one. */
     private static final List<Reading> READINGS = List.of(
-            // Belarusian: Віцебск, Vitebsk; Маладзечна, Molodechno
-            new Reading(Pattern.compile("^(?=.*[ўі])(?!.*[иїєґщъ])"), replacements(new String[][] {
+            // Belarusian, which has none of these letters: Віцебск, Vitebsk; Маладзечна, Molodechno
+            new Reading(Pattern.compile("^(?=.*\\p{IsCyrillic})(?!.*[иїєґщъ])"), replacements(new String[][] {
                 {"ц(?=[еіяёюь])", "т"}, {"дз(?=[еіяёюь])", "д"}
             })),
             // Romanian: Bălți, Beltsy
