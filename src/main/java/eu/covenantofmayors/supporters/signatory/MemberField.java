@@ -19,7 +19,7 @@ public enum MemberField {
     POPULATION("population pop inhabitant* населення население жител* мешкан* ilat ilaty populați* populatie* locuitori"
             + " чисельніст* численност* осіб чел чол residents people size"),
     MEMBER_SINCE(
-            "since joined joining join accession adhesion admission вступ* приєднан* присоедин* дата date с з членств*"
+            "since joined joining join accession adhesion admission вступ* приєднан* присоедин* дата date членств*"
                     + " membership member* член* year рік год data aderării"),
     CANDIDATE("candidate* кандидат* dalaşgär* candidat*");
 
@@ -27,7 +27,7 @@ public enum MemberField {
     private static final Set<String> GENERAL =
             Set.of("name", "назва", "название", "code", "код", "member", "members", "size");
 
-    /** Columns on people and how to reach them, and a running number (№ п/п, № з/п), tell nothing of these. */
+    /** Columns on people and how to reach them tell nothing of these. */
     private static final Set<String> OTHERS = Set.of(
             "mayor",
             "contact",
@@ -106,6 +106,9 @@ public enum MemberField {
         }
         if (String.join(" ", words).matches("насел[её]нн?ы?и?й пункт.*")) {
             return NAME;
+        }
+        if (String.join(" ", words).matches("член\\p{L}* (?:с|з|від|от)( .*)?")) {
+            return MEMBER_SINCE;
         }
         return MOST_TELLING_FIRST.stream()
                 .filter(field -> words.stream().anyMatch(word -> !isGeneral(field, word) && field.knows(word)))

@@ -38,7 +38,7 @@ public final class MemberRows {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern IN_THOUSANDS = Pattern.compile(
-            ".*(?:тис|тыс|thousand|thsd|'000|müň|\\bmii\\b).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?:.*\\P{L})?(?:тис|тыс|thousand|thsd|müň|mii\\b).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final MemberFormat format;
     private final MemberLine heading;

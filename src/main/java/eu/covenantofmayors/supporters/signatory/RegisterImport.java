@@ -2,12 +2,14 @@ package eu.covenantofmayors.supporters.signatory;
 
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Stored;
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
@@ -32,6 +34,7 @@ public class RegisterImport extends Stored {
     @Enumerated(EnumType.STRING)
     private RegisterImportState state;
 
+    @Basic(fetch = FetchType.LAZY)
     private byte[] content;
 
     @Column(name = "started_at")

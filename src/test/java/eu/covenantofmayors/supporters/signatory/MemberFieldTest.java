@@ -43,6 +43,7 @@ class MemberFieldTest {
             strings = {
                 "",
                 "№",
+                "№ з/п",
                 "No",
                 "Name of the mayor",
                 "ПІБ голови громади",
