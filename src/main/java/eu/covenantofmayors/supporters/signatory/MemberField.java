@@ -18,9 +18,8 @@ public enum MemberField {
                     + " край округ* etrap* name назва название"),
     POPULATION("population pop inhabitant* населення население жител* мешкан* ilat ilaty populați* populatie* locuitori"
             + " чисельніст* численност* осіб чел чол residents people size"),
-    MEMBER_SINCE(
-            "since joined joining join accession adhesion admission вступ* приєднан* присоедин* дата date членств*"
-                    + " membership member* член* year рік год data aderării"),
+    MEMBER_SINCE("since joined joining join accession adhesion admission вступ* приєднан* присоедин* дата date членств*"
+            + " membership member* член* year рік год data aderării"),
     CANDIDATE("candidate* кандидат* dalaşgär* candidat*");
 
     /** Words that alone say nothing of what a column tells. */

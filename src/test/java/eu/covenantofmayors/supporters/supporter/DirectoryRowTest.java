@@ -16,7 +16,9 @@ class DirectoryRowTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"NAMED", "ENDED", "WITHDRAWN"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NAMED", "ENDED", "WITHDRAWN"})
     void feedbackIsExpectedOfEveryOtherOneAlsoWhileSuspended(SupporterState state) {
         assertThat(in(state).reports()).isTrue();
     }

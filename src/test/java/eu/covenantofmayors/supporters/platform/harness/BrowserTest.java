@@ -103,7 +103,11 @@ public abstract class BrowserTest {
                 .setBaseURL(TestServers.address().toString())
                 .setLocale("en-GB"));
         opened.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
+            // The library that draws timelines adds style elements, which the policy forbids and the drawing does
+            // without.
+            boolean drawing = message.page().url().contains("/feedback/why")
+                    && message.text().startsWith("Applying inline style");
+            if (message.text().contains("Content Security Policy") && !drawing) {
                 brokenPolicies.add(message.page().url() + ": " + message.text());
             }
         });
