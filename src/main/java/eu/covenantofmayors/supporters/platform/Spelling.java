@@ -180,8 +180,10 @@ public final class Spelling {
                 String mark = isOfTheRegion(name) ? REGION : ELSEWHERE;
                 for (String reading : readings(name)) {
                     for (String word : fold(reading).split(" ", -1)) {
-                        parts.add(word);
-                        skeletons.add(mark + skeleton(word));
+                        if (!word.isEmpty()) {
+                            parts.add(word);
+                            skeletons.add(mark + skeleton(word));
+                        }
                     }
                 }
             }
