@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,9 +22,6 @@ import java.util.Set;
 public class MemberImportStep {
     @PersistenceContext
     private EntityManager em;
-
-    @Inject
-    private Members members;
 
     @Inject
     private RegisterNames register;
@@ -49,7 +47,12 @@ public class MemberImportStep {
     @RolesAllowed("NETWORK")
     public Seen seen(long id) {
         MemberImport imported = em.find(MemberImport.class, id);
-        return new Seen(members.keys(imported.supporter()), register.matching(imported.supporter()));
+        // The import runs without the person who began it, whom Members would ask for.
+        Set<String> keys = new HashSet<>(
+                em.createQuery("select m.nameKey from MemberAuthority m where m.supporter = :supporter", String.class)
+                        .setParameter("supporter", imported.supporter())
+                        .getResultList());
+        return new Seen(keys, register.matching(imported.supporter()));
     }
 
     /** Adds those that are not in the list, with what is like them in the register. */
