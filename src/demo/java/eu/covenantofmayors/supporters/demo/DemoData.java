@@ -62,9 +62,9 @@ public class DemoData {
     @PostConstruct
     void startSoon() {
         try {
+            timers.createSingleActionTimer(0, new TimerConfig("demonstration data", false));
             found = database.state();
             prepare();
-            timers.createSingleActionTimer(0, new TimerConfig("demonstration data", false));
         } catch (RuntimeException e) {
             loading.fail("the database could not be prepared." + DemoLoading.ADVICE, e);
         }
@@ -87,6 +87,9 @@ public class DemoData {
     @PermitAll
     @Timeout
     public void load() {
+        if (loading.failure() != null) {
+            return;
+        }
         switch (found) {
             case COMPLETE -> loading.load(register::await, () -> {});
             case FOREIGN -> loading.fail("the database holds data of something else. Name an empty one.", null);

@@ -1,9 +1,12 @@
 package eu.covenantofmayors.supporters.demo;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 
 /**
  * Records in the database how far loading has come, and empties the database of a demonstration whose loading broke off.
@@ -68,43 +71,74 @@ public class DemoDatabase {
             """;
 
     static final String BEGUN = "select to_regclass('demonstration') is not null";
+    static final String ACCOUNTS = "select exists (select from account)";
     static final String COMPLETED = "select completed_at is not null from demonstration";
     static final String COMPLETE = "update demonstration set completed_at = now()";
 
-    @PersistenceContext
-    private EntityManager em;
+    /** Emptying takes long on a busy disk; the limits of the pool are made for pages. */
+    private static final int PATIENCE_MILLIS = 60_000;
 
-    @Transactional
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource dataSource;
+
     public DemoState state() {
-        boolean begun = holds(BEGUN);
-        long accounts =
-                em.createQuery("select count(u) from User u", Long.class).getSingleResult();
-        return DemoState.of(begun, begun && holds(COMPLETED), accounts > 0);
+        return ask(database -> {
+            boolean begun = holds(database, BEGUN);
+            return DemoState.of(begun, begun && holds(database, COMPLETED), holds(database, ACCOUNTS));
+        });
     }
 
     /** Records that loading begins in an empty database. */
-    @Transactional
     public void begin() {
         run(BEGIN);
     }
 
     /** Empties the database of a demonstration whose loading broke off. */
-    @Transactional
     public void startOver() {
         run(START_OVER);
     }
 
     /** Records that all data are in. */
-    @Transactional
     public void complete() {
         run(COMPLETE);
     }
 
-    private boolean holds(String query) {
-        return Boolean.TRUE.equals(em.createNativeQuery(query).getSingleResult());
+    private void run(String statement) {
+        ask(database -> {
+            try (Statement statements = database.createStatement()) {
+                return statements.execute(statement);
+            }
+        });
     }
 
-    private void run(String statement) {
-        em.createNativeQuery(statement).executeUpdate();
+    private static boolean holds(Connection database, String query) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            return result.next() && result.getBoolean(1);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T to(Connection database) throws SQLException;
+    }
+
+    /**
+     * Asks without a transaction of the server: each statement is one of its own, and its commit has as much time as the
+     * statement. Within a transaction the persistence provider gives the connection back before the commit, which then has
+     * no more time than a connection that lies in the pool.
+     */
+    private <T> T ask(Question<T> question) {
+        try (Connection database = dataSource.getConnection()) {
+            int usual = database.getNetworkTimeout();
+            database.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+            try {
+                return question.to(database);
+            } finally {
+                database.setNetworkTimeout(Runnable::run, usual);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

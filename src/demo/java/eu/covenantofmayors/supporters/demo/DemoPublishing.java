@@ -134,6 +134,7 @@ public class DemoPublishing {
 
     void webinar(LocalDate day) {
         PublicationContent event = event(EventKind.WEBINAR, day, day, "Asia/Tbilisi");
+        event.event().setEnds(day.atTime(11, 0));
         event.event().setOnline("https://meet.example.org/heat-pumps");
         event.event().setOrganiser("Georgian Towns’ Energy Network");
         say(

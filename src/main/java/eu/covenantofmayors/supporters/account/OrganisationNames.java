@@ -37,7 +37,7 @@ public class OrganisationNames {
     public Set<Long> alike(String... names) {
         return Arrays.stream(names)
                 .filter(Objects::nonNull)
-                .map(name -> Spelling.key(name).strip())
+                .map(name -> String.join(" ", Spelling.words(name)))
                 .filter(key -> !key.isEmpty())
                 .distinct()
                 .flatMap(this::find)

@@ -21,7 +21,7 @@ public class Passwords {
     private static final int RECOMMENDED_ITERATIONS = 210_000;
 
     @Inject
-    @ConfigProperty(name = "covenant.passwords.iterations", defaultValue = "" + RECOMMENDED_ITERATIONS)
+    @ConfigProperty(name = "covenant.passwords.iterations", defaultValue = "210000")
     private int iterations;
 
     @Inject
@@ -30,8 +30,10 @@ public class Passwords {
     @PostConstruct
     void strengthen() {
         pbkdf2.initialize(Map.of(
-                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-                "Pbkdf2PasswordHash.Iterations", String.valueOf(iterations)));
+                "Pbkdf2PasswordHash.Algorithm",
+                "PBKDF2WithHmacSHA512",
+                "Pbkdf2PasswordHash.Iterations",
+                String.valueOf(iterations)));
         if (iterations < RECOMMENDED_ITERATIONS) {
             LOG.log(
                     Level.WARNING,

@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
  * names that a sign-on tells. Passwords have a rule of their own.
  */
 public final class TextNormalizer {
-    private static final UnicodeSetSpanner UNSEEN = new UnicodeSetSpanner(
-            new UnicodeSet("[[:Cf:][:Default_Ignorable_Code_Point:][:Cc:][:Cs:][:Noncharacter_Code_Point:]-[\\t\\n\\r]]")
-                    .freeze());
+    private static final UnicodeSetSpanner UNSEEN = new UnicodeSetSpanner(new UnicodeSet(
+                    "[[:Cf:][:Default_Ignorable_Code_Point:][:Cc:][:Cs:][:Noncharacter_Code_Point:]-[\\t\\n\\r]]")
+            .freeze());
 
     /** Breaks of lines and pages that a text from a word processor may carry; they part words. */
     private static final Pattern BREAKS = Pattern.compile("[\\x0B\\f\\x{85}\\x{2028}\\x{2029}]");

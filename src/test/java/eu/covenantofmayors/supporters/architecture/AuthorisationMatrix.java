@@ -119,8 +119,8 @@ public final class AuthorisationMatrix {
      */
     public List<String> checkEachRule() throws IOException, InterruptedException {
         Set<String> rules = new HashSet<>();
-        return check(address -> rules.add(
-                address.split("/")[1] + OFFICE_READS.contains(address) + FILES.contains(address)));
+        return check(
+                address -> rules.add(address.split("/")[1] + OFFICE_READS.contains(address) + FILES.contains(address)));
     }
 
     private List<String> check(Predicate<String> inEveryWay) throws IOException, InterruptedException {
@@ -207,8 +207,7 @@ public final class AuthorisationMatrix {
         }
     }
 
-    HttpResponse<String> send(String method, String address, String cookie)
-            throws IOException, InterruptedException {
+    HttpResponse<String> send(String method, String address, String cookie) throws IOException, InterruptedException {
         requests++;
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(site.resolve("/").toString().replaceFirst("/$", "") + address))

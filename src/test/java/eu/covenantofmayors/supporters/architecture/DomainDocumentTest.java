@@ -42,7 +42,6 @@ class DomainDocumentTest {
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("/demo/") && !location.contains("/run/"))
             .importPackages("eu.covenantofmayors.supporters");
 
     private static Map<String, String> parts;

@@ -2,8 +2,8 @@ package eu.covenantofmayors.supporters.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.covenantofmayors.supporters.feedback.GeneratedLives.Life;
 import eu.covenantofmayors.supporters.feedback.Moment.Kind;
-import eu.covenantofmayors.supporters.feedback.SweepTest.Life;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

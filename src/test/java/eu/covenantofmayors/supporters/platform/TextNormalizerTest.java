@@ -71,6 +71,7 @@ class TextNormalizerTest {
 
     @Test
     void xmlCarriesWhatIsLeft() {
-        assertThat(TextNormalizer.legalInXml("a\u0001b\u000Bc\uFFFEd\uD800e\tf🌍")).isEqualTo("abcde\tf🌍");
+        assertThat(TextNormalizer.legalInXml("a\u0001b\u000Bc\uFFFEd\uD800e\tf🌍"))
+                .isEqualTo("abcde\tf🌍");
     }
 }

@@ -185,7 +185,8 @@ public final class DemonstrationKills {
     /** Levels of java.util.logging: 1000 is SEVERE, whatever Payara calls it. */
     private void requireNoError(String when) throws IOException {
         try (Stream<String> lines = Files.lines(data.resolve("server.log"))) {
-            lines.filter(line -> line.contains("_LevelValue=1000;")).forEach(line -> violations.add(when + ": " + line));
+            lines.filter(line -> line.contains("_LevelValue=1000;"))
+                    .forEach(line -> violations.add(when + ": " + line));
         }
     }
 

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -335,8 +334,7 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
 
     /** The link that the server's log tells, once, for the first administrator. */
     private static String setupLink() throws IOException {
-        Matcher link = Pattern.compile("http\\S+/invitation\\?key=\\S+")
-                .matcher(Files.readString(TestServers.log()));
+        Matcher link = Pattern.compile("http\\S+/invitation\\?key=\\S+").matcher(Files.readString(TestServers.log()));
         assertThat(link.find()).isTrue();
         return link.group().replaceAll("[|#\\]]+$", "");
     }

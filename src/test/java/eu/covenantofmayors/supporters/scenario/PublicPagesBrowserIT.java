@@ -64,9 +64,7 @@ class PublicPagesBrowserIT extends BrowserTest {
                         .as(address + " at " + width)
                         .isLessThanOrEqualTo(width);
                 if (width > 320) {
-                    assertThat(violations(page))
-                            .as(address + " at " + width)
-                            .isEmpty();
+                    assertThat(violations(page)).as(address + " at " + width).isEmpty();
                 }
             }
             assertThat(page.locator("main").innerText())

@@ -25,6 +25,9 @@ class WorkspacePagesBrowserIT extends BrowserTest {
     private static final List<String> LANGUAGES = List.of("en", "ru", "tk");
     private static final int[] WIDTHS = {1280, 375};
 
+    /** Where a list of members waits that has been checked and not yet taken. */
+    private String checked;
+
     @Test
     void everyPageInThreeLanguagesOnTwoScreens() throws IOException {
         aNetworkInTheMiddleOfItsWork();
@@ -70,13 +73,11 @@ class WorkspacePagesBrowserIT extends BrowserTest {
         page.fill("[id='action:title']", "Зустріч громад");
         page.fill("[id='action:date']", LocalDate.now().minusDays(3).toString());
         page.click("[id='action:save']");
-        page.navigate("/workspace/member/import?lang=en");
-        page.setInputFiles(
-                "[id='upload:file']",
-                new FilePayload("Members.csv", "text/csv", "Name\nПолтава\n1\n".getBytes(StandardCharsets.UTF_8)));
-        page.click("[id='upload:go']");
-        page.click("[id='mapping:start']");
+        checkMembers();
+        page.click("[id='check:start']");
         page.waitForSelector("#problems");
+        checkMembers();
+        checked = page.url().replaceFirst("^https?://[^/]+", "");
         page.navigate("/workspace/profile?lang=en");
         page.click("[id='profile:preview']");
         page.navigate("/workspace/exchange/found?lang=en");
@@ -92,12 +93,26 @@ class WorkspacePagesBrowserIT extends BrowserTest {
         page.navigate("/workspace/publication/?lang=en");
     }
 
+    /** Hands a list of members in and looks at what it would change. */
+    private void checkMembers() {
+        page.navigate("/workspace/member/import?lang=en");
+        page.setInputFiles(
+                "[id='upload:file']",
+                new FilePayload(
+                        "Members.csv",
+                        "text/csv",
+                        "Name;Population\nПолтава;багато\n".getBytes(StandardCharsets.UTF_8)));
+        page.click("[id='upload:go']");
+        page.click("[id='mapping:check']");
+        page.waitForSelector("[id='check:start']");
+    }
+
     /** Addresses by view, each once. */
     private Map<String, String> crawl() {
         Map<String, String> pages = new TreeMap<>();
         String draft =
                 page.locator("main a[href*='publication/edit?id=']").first().getAttribute("href");
-        Deque<String> ahead = new ArrayDeque<>(List.of(draft, "/workspace/"));
+        Deque<String> ahead = new ArrayDeque<>(List.of(draft, checked, "/workspace/"));
         while (!ahead.isEmpty()) {
             String address = ahead.pop();
             String path = address.replaceAll("\\?.*", "");

@@ -41,8 +41,8 @@ class DocumentTypeTest {
     })
     void anythingElseIsRefusedAtTheField(String name, String beginning) {
         assertThatThrownBy(() -> DocumentType.expect(name, beginning.getBytes(StandardCharsets.ISO_8859_1)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field())
-                        .isEqualTo("file"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("file"))
                 .hasMessage("refused.file.type");
     }
 }

@@ -79,12 +79,7 @@ public final class PdfBomb {
 
     private static byte[] entry(int type, int number) {
         return new byte[] {
-            (byte) type,
-            (byte) (number >>> 24),
-            (byte) (number >>> 16),
-            (byte) (number >>> 8),
-            (byte) number,
-            0
+            (byte) type, (byte) (number >>> 24), (byte) (number >>> 16), (byte) (number >>> 8), (byte) number, 0
         };
     }
 

@@ -151,9 +151,7 @@ class SealTest {
         byte[] bomb = PdfBomb.of(64, times);
 
         assertThat(bomb).hasSizeLessThan(100_000);
-        assertThatThrownBy(() -> CHECKS.check(bomb))
-                .isInstanceOf(Refused.class)
-                .hasMessage("refused.pdf.inflates");
+        assertThatThrownBy(() -> CHECKS.check(bomb)).isInstanceOf(Refused.class).hasMessage("refused.pdf.inflates");
         assertThatThrownBy(() -> SEAL.expectSealable(bomb, NOW))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith("refused.pdf.");
@@ -165,10 +163,9 @@ class SealTest {
         byte[] bomb = PdfBomb.of(600, 1);
         ExecutorService visitors = Executors.newFixedThreadPool(8);
         try {
-            List<Future<CheckedPdf>> answers =
-                    visitors.invokeAll(Collections.nCopies(8, () -> CHECKS.check(bomb)));
-            assertThat(answers).allSatisfy(answer -> assertThatThrownBy(answer::get)
-                    .hasRootCauseInstanceOf(Refused.class));
+            List<Future<CheckedPdf>> answers = visitors.invokeAll(Collections.nCopies(8, () -> CHECKS.check(bomb)));
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThatThrownBy(answer::get).hasRootCauseInstanceOf(Refused.class));
         } finally {
             visitors.shutdownNow();
         }

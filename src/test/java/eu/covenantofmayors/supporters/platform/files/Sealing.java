@@ -40,8 +40,7 @@ public final class Sealing {
             parameters.setPermission(permission);
             PAdESService service = new PAdESService(new CommonCertificateVerifier());
             InMemoryDocument document = new InMemoryDocument(pdf);
-            SignatureValue value =
-                    token.sign(service.getDataToSign(document, parameters), DigestAlgorithm.SHA256, key);
+            SignatureValue value = token.sign(service.getDataToSign(document, parameters), DigestAlgorithm.SHA256, key);
             ByteArrayOutputStream certified = new ByteArrayOutputStream();
             service.signDocument(document, parameters, value).writeTo(certified);
             return certified.toByteArray();

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NormalizedRequestTest {
-    private static final Pattern SECRET = Pattern.compile("<(?:h:inputSecret|p:password|input [^>]*type=\"password\")[^>]*");
+    private static final Pattern SECRET =
+            Pattern.compile("<(?:h:inputSecret|p:password|input [^>]*type=\"password\")[^>]*");
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
 
     private final HttpServletRequest request = new NormalizedRequest(asked(Map.of(
@@ -67,7 +68,8 @@ class NormalizedRequestTest {
                 NormalizedRequestTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getParameter" -> parameters.containsKey(arguments[0]) ? parameters.get(arguments[0])[0] : null;
+                    case "getParameter" ->
+                        parameters.containsKey(arguments[0]) ? parameters.get(arguments[0])[0] : null;
                     case "getParameterValues" -> parameters.get(arguments[0]);
                     case "getParameterMap" -> parameters;
                     default -> throw new UnsupportedOperationException(method.getName());

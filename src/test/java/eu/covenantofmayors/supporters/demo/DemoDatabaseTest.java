@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
  * Issue 23, item 2: a demonstration whose loading broke off gets back the database that the migrations have made, and no
  * other database is ever emptied. Runs on a database of its own: the embedded one, or a new one beside {@code test.db.url}.
  */
-class DemoDatabaseIT {
-    private static final String NAME = "covenant_demonstration_it";
+class DemoDatabaseTest {
+    private static final String NAME = "covenant_demonstration_test";
     private static final String USER = System.getProperty("test.db.user", "postgres");
     private static final String PASSWORD = System.getProperty("test.db.password", "postgres");
     private static final String ENTRY =
@@ -65,7 +65,7 @@ class DemoDatabaseIT {
         String own = url.replaceFirst("/[^/?]*(\\?.*)?$", "/" + NAME + "$1");
         Flyway.configure()
                 .dataSource(own, USER, PASSWORD)
-                .locations("classpath:db/migration/common", "classpath:db/migration/postgresql")
+                .locations("classpath:db/migration")
                 .outOfOrder(true)
                 .load()
                 .migrate();
