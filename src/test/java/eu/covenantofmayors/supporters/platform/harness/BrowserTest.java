@@ -103,11 +103,7 @@ public abstract class BrowserTest {
                 .setBaseURL(TestServers.address().toString())
                 .setLocale("en-GB"));
         opened.onConsoleMessage(message -> {
-            // The library that draws timelines adds style elements, which the policy forbids and the drawing does
-            // without.
-            boolean drawing = message.page().url().contains("/feedback/why")
-                    && message.text().startsWith("Applying inline style");
-            if (message.text().contains("Content Security Policy") && !drawing) {
+            if (message.text().contains("Content Security Policy")) {
                 brokenPolicies.add(message.page().url() + ": " + message.text());
             }
         });

@@ -7,23 +7,22 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
-import eu.covenantofmayors.supporters.platform.Languages;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Opens pages that the walks have found in Chromium: scripts run, nothing fails to load, the console stays empty.
  *
- * <p>Each view is opened once in each language, by the people who have found it in turn: a page of the Office's desk four
- * times by the Office, one of the workspace by its manager, editor and viewer, a public one by whoever's turn it is. Of a
- * view that shows other things for other constants ({@code queue=ALL}) each is opened; what an address's further parameters
- * change, such as the order of a list, is the same for a browser. What differs between people or languages beyond that has
+ * <p>Each path is opened once in each language, by the people who have found it in turn: a page of the Office's desk four
+ * times by the Office, one of the workspace by its manager, editor and viewer, a public one by whoever's turn it is. Where a
+ * constant in the address chooses another view ({@code queue=ALL}), each is opened in one language. What further parameters
+ * change, such as the order of a list, is the same for a browser; what differs between people or languages beyond that has
  * been read by the walks already.
  */
 final class BrowserVisits {
@@ -48,19 +47,18 @@ final class BrowserVisits {
         return opened;
     }
 
-    /** For each view and each language a page that was found in that language, by the next person of those who found one. */
-    static Collection<VisitedPage> chosen(List<VisitedPage> pages) {
-        Map<String, Map<Languages, Map<Person, VisitedPage>>> byView = new TreeMap<>();
+    /** The pages to open; of those that would do as well, the next one each time. */
+    static Set<VisitedPage> chosen(List<VisitedPage> pages) {
+        Map<String, List<VisitedPage>> alike = new TreeMap<>();
         for (VisitedPage page : pages) {
-            byView.computeIfAbsent(page.kind().view(), view -> new EnumMap<>(Languages.class))
-                    .computeIfAbsent(page.language(), language -> new LinkedHashMap<>())
-                    .putIfAbsent(page.person(), page);
+            alike.computeIfAbsent(page.kind().path() + " " + page.language(), key -> new ArrayList<>())
+                    .add(page);
+            alike.computeIfAbsent(page.kind().view(), key -> new ArrayList<>()).add(page);
         }
-        List<VisitedPage> chosen = new ArrayList<>();
+        Set<VisitedPage> chosen = new LinkedHashSet<>();
         int turn = 0;
-        for (Map<Languages, Map<Person, VisitedPage>> languages : byView.values()) {
-            for (Map<Person, VisitedPage> people : languages.values()) {
-                List<VisitedPage> each = List.copyOf(people.values());
+        for (List<VisitedPage> each : alike.values()) {
+            if (each.stream().noneMatch(chosen::contains)) {
                 chosen.add(each.get(turn++ % each.size()));
             }
         }

@@ -46,10 +46,12 @@ record PageKind(String path, String parameters) {
     static SortedMap<String, String> parameters(URI address) {
         SortedMap<String, String> parameters = new TreeMap<>();
         String query = Objects.toString(address.getRawQuery(), "");
-        Arrays.stream(query.split("&")).filter(parameter -> !parameter.isEmpty()).forEach(parameter -> {
-            String[] parts = parameter.split("=", 2);
-            parameters.put(parts[0], parts.length > 1 ? parts[1] : "");
-        });
+        Arrays.stream(query.split("&"))
+                .filter(parameter -> !parameter.isEmpty())
+                .forEach(parameter -> {
+                    String[] parts = parameter.split("=", 2);
+                    parameters.put(parts[0], parts.length > 1 ? parts[1] : "");
+                });
         return parameters;
     }
 

@@ -31,16 +31,22 @@ import org.jsoup.nodes.FormElement;
 
 /**
  * One person's way through the whole house by plain HTTP: from the page on which signing in ends, along every link, every
- * form that only asks, and every change of language, until nothing new is found. Each kind of page is asked for in each
- * language: in English for a few records, in the others and, by those who are signed in, of the public pages for one,
- * because texts are what differs there. Everything that a page loads is asked for as well.
+ * form that only asks, and changes of language, until nothing new is found. Everything that a page loads is asked for as
+ * well.
+ *
+ * <p>In English each {@link PageKind} is opened for a few records, and from each one change of language is followed, to the
+ * other languages in turn; that the others keep the address as well is read from their links. In the other languages each
+ * view is opened once, wherever links lead to it. The public pages are walked through by the visitor in this way, and by who
+ * is signed in once each.
  */
 final class Walk {
     /** Of how many records of one kind the pages are opened in English. */
     private static final int RECORDS = 2;
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
-    private static final List<Languages> LANGUAGES = Languages.spoken();
+    private static final List<Languages> OTHERS = Languages.spoken().stream()
+            .filter(language -> language != Languages.EN)
+            .toList();
 
     /** What browsers and search engines ask for without a link, and what answers when there is nothing. */
     private static final List<String> ASKED_FOR_BY_PROGRAMS =
@@ -65,7 +71,7 @@ final class Walk {
     private final Queue<Step> ahead = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, Integer> visited = new HashMap<>();
-    private final Set<String> turned = new HashSet<>();
+    private final Set<PageKind> changed = new HashSet<>();
     private final Set<String> loaded;
     private String session = "";
 
@@ -85,8 +91,13 @@ final class Walk {
      *
      * @param language in which the page is expected
      * @param from page on which the link stands
+     * @param changed whether it is a change of language, which is followed to a page that has been visited as well
      */
-    private record Step(Languages language, URI address, String from) {}
+    private record Step(Languages language, URI address, String from, boolean changed) {
+        Step(Languages language, URI address, String from) {
+            this(language, address, from, false);
+        }
+    }
 
     /** Walks to the end; what is wrong is in the findings. Returns the cookie of the session, empty for a visitor. */
     String run() throws IOException, InterruptedException {
@@ -109,7 +120,10 @@ final class Walk {
         HttpResponse<String> form = get(site.resolve("sign-in"), Languages.EN);
         form.headers().allValues("Set-Cookie").forEach(this::keepSession);
         Document page = Jsoup.parse(form.body(), form.uri().toString());
-        FormElement signIn = (FormElement) page.getElementById("signIn");
+        if (!(page.getElementById("signIn") instanceof FormElement signIn)) {
+            findings.fault("The " + person + " finds no form to sign in", "status " + form.statusCode());
+            return Optional.empty();
+        }
         Map<String, String> fields = new LinkedHashMap<>();
         signIn.formData().forEach(field -> fields.put(field.key(), field.value()));
         fields.put("signIn:email", person.email());
@@ -142,12 +156,18 @@ final class Walk {
 
     private void take(Step step) throws IOException, InterruptedException {
         PageKind kind = PageKind.of(step.address());
-        boolean one = step.language() != Languages.EN || kind.isPublic() && !person.isVisitor();
-        if (!known.add(step.language() + " " + withoutLanguage(step.address()))
-                || visited.merge(step.language() + " " + kind, 1, Integer::sum) > (one ? 1 : RECORDS)) {
-            return;
+        boolean isNew = known.add(step.language() + " " + withoutLanguage(step.address()));
+        if (step.changed() || isNew && isWithinBounds(step.language(), kind)) {
+            visit(step, kind);
         }
-        visit(step, kind);
+    }
+
+    private boolean isWithinBounds(Languages language, PageKind kind) {
+        boolean elsewhere = kind.isPublic() && !person.isVisitor();
+        if (language == Languages.EN) {
+            return visited.merge(kind.toString(), 1, Integer::sum) <= (elsewhere ? 1 : RECORDS);
+        }
+        return !elsewhere && visited.merge(language + " " + kind.view(), 1, Integer::sum) <= 1;
     }
 
     private void visit(Step step, PageKind kind) throws IOException, InterruptedException {
@@ -182,11 +202,14 @@ final class Walk {
             load(URI.create(element.absUrl(element.hasAttr("src") ? "src" : "href")), kind, where);
         }
         URI here = URI.create(page.baseUri());
+        Optional<Languages> turn = step.language() == Languages.EN && changed.add(kind)
+                ? Optional.of(OTHERS.get(changed.size() % OTHERS.size()))
+                : Optional.empty();
         for (Element link : page.select("a[href], area[href], link[rel=alternate][href], link[rel=canonical][href]")) {
             String target = link.absUrl("href");
             if (target.startsWith(site.toString())) {
                 findings.link(person + " " + target);
-                follow(step, kind, page, link, URI.create(target.replaceFirst("#.*$", "")), where);
+                follow(step, kind, page, link, URI.create(target.replaceFirst("#.*$", "")), turn, where);
             }
         }
         for (Element form : page.select("form[method=get][action]")) {
@@ -199,24 +222,21 @@ final class Walk {
         }
     }
 
-    private void follow(Step step, PageKind kind, Document page, Element link, URI target, String where) {
+    private void follow(
+            Step step,
+            PageKind kind,
+            Document page,
+            Element link,
+            URI target,
+            Optional<Languages> turn,
+            String where) {
         Languages language = languageOf(target).orElse(step.language());
-        if (link.closest(".languages") != null) {
-            URI here = URI.create(page.baseUri());
-            if (!withoutLanguage(target).equals(withoutLanguage(here))) {
-                findings.fault("The change of language leads elsewhere: " + kind, where + " to " + target);
-            }
-            // The page in that language may have been found by other links already: this one is followed all the same.
-            if (next(step.language()) == language && turned.add(step.language() + " " + kind)) {
-                known.remove(language + " " + withoutLanguage(target));
-                visited.computeIfPresent(language + " " + PageKind.of(target), (k, times) -> times - 1);
-            }
+        boolean change = link.closest(".languages") != null;
+        if (change && !withoutLanguage(target).equals(withoutLanguage(URI.create(page.baseUri())))) {
+            findings.fault("The change of language leads elsewhere: " + kind, where + " to " + target);
         }
-        ahead.add(new Step(language, target, step.address().toString()));
-    }
-
-    private static Languages next(Languages language) {
-        return LANGUAGES.get((LANGUAGES.indexOf(language) + 1) % LANGUAGES.size());
+        boolean isTurn = change && turn.filter(language::equals).isPresent();
+        ahead.add(new Step(language, target, step.address().toString(), isTurn));
     }
 
     /** The language that an address names, in its path or by a parameter. */

@@ -8,8 +8,8 @@ import eu.covenantofmayors.supporters.platform.harness.DemonstrationServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +29,12 @@ import org.junit.jupiter.api.Timeout;
 /**
  * The whole demonstration, as everybody walks through it: a visitor, a network's manager, editor and viewer, the Office,
  * the Commission and an administrator follow every link in every language. All that is wrong is reported together.
- *
- * <p>It is not among the tests of the build yet, because it still finds faults: run it with {@code -Dit.test=DemonstrationWalk}.
  */
-class DemonstrationWalk {
+class DemonstrationWalkIT {
     private static final int WALKS_AT_ONCE = 2;
+
+    /** How many pages and links were walked through, for {@code src/docs/figures.md}. */
+    private static final Path FIGURES = Path.of(System.getProperty("test.directory"), "walk.txt");
 
     /** Views to which no link of the demonstration leads, and why. */
     private static final Map<String, String> NOT_FOUND_BY_LINKS = Map.of(
@@ -46,7 +47,8 @@ class DemonstrationWalk {
             "workspace/member/mapping", "comes after a file has been handed in",
             "workspace/member/check", "comes after a file has been handed in",
             "workspace/preview", "there only while a profile waits to be published",
-            "workspace/publication/picture", "the networks that are walked through have no text that they may still change");
+            "workspace/publication/picture",
+                    "the networks that are walked through have no text that they may still change");
 
     private static final Findings FINDINGS = new Findings();
     private static final Map<Person, String> SESSIONS = new LinkedHashMap<>();
@@ -58,6 +60,7 @@ class DemonstrationWalk {
     static void walk() throws Exception {
         long start = System.nanoTime();
         server = new DemonstrationServer();
+        Files.deleteIfExists(FIGURES);
         System.out.println("The demonstration is up after " + seconds(start) + " s");
         start = System.nanoTime();
         rules = new PageRules(Path.of(System.getProperty("test.directory"), "classes"));
@@ -127,13 +130,9 @@ class DemonstrationWalk {
         assertThat(inBrowser.faults()).isEmpty();
     }
 
-    /** For {@code src/docs/figures.md}. */
     private static void record(String figures) throws IOException {
         System.out.println("Walked through the demonstration " + figures);
-        Path file = Path.of(System.getProperty("test.directory"), "walk.txt");
-        List<String> lines = new ArrayList<>(Files.exists(file) ? Files.readAllLines(file) : List.of());
-        lines.add(figures);
-        Files.write(file, lines);
+        Files.write(FIGURES, List.of(figures), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static long seconds(long start) {
