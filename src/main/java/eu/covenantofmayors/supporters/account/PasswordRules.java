@@ -36,7 +36,12 @@ public class PasswordRules {
         this.breached = breached;
     }
 
-    /** @throws Refused at the field {@code password} when it is too short, too long, not all to be seen, known to others or easy to guess */
+    /**
+     * Checks a password that somebody chooses.
+     *
+     * @throws Refused at the field {@code password} when it is too short or too long, has a character that cannot be seen, is
+     *     known to others or easy to guess
+     */
     public void check(String typed, User user) {
         String password = typed == null ? null : OpaqueString.of(typed);
         if (password == null || password.codePoints().count() < SHORTEST) {

@@ -74,7 +74,7 @@ public final class Prose {
         return POLICY.sanitize(RENDERER.render(document));
     }
 
-    /** Whether something stands within something else, and so on, more often than the renderer, which calls itself, can follow. */
+    /** Whether quotations and lists stand within each other more deeply than the renderer, which is recursive, can follow. */
     private static boolean isTooDeep(Node document) {
         int depth = 0;
         Node node = document;

@@ -76,9 +76,9 @@ public final class Spelling {
                 {"ə", "a"}, {"q", "g"}, {"c", "j"}
             })));
 
-    /** Letters that only names of the region have. */
+    /** Letters that hardly any but names of the region have. */
     private static final Pattern OF_THE_REGION =
-            Pattern.compile("[\\p{IsCyrillic}\\p{IsArmenian}\\p{IsGeorgian}əğışçňžýăâîșțţ]");
+            Pattern.compile("[\\p{IsCyrillic}\\p{IsArmenian}\\p{IsGeorgian}əğışňășțţ]");
 
     private static final Pattern CONSONANTS = Pattern.compile("[^a]");
 
@@ -190,7 +190,6 @@ public final class Spelling {
             }
         }
         return Stream.concat(parts.stream(), skeletons.stream())
-                .filter(part -> part.length() > 1 || Character.isLetterOrDigit(part.codePointAt(0)))
                 .map(part -> " " + part)
                 .collect(Collectors.joining());
     }
@@ -239,7 +238,7 @@ public final class Spelling {
         return readings;
     }
 
-    /** Composed, and with capitals as all languages of the region but Turkish and Azerbaijani have them, which makes no difference here. */
+    /** Composed, in small letters; the dot that Java leaves over a small İ is taken away with the accents. */
     private static String lower(String text) {
         return TextNormalizer.normalize(text).toLowerCase(Locale.ROOT);
     }

@@ -69,7 +69,7 @@ public final class TextNormalizer {
         return value instanceof JsonObject object ? normalize(object) : value;
     }
 
-    /** The text without what XML 1.0 cannot carry, for feeds and PDFs made of texts that were kept before there was this class. */
+    /** The text without what XML 1.0 cannot carry; null for null. Texts may have been kept before they were normalised. */
     public static String legalInXml(String text) {
         return text == null ? null : NOT_IN_XML.matcher(text).replaceAll("");
     }

@@ -134,6 +134,7 @@ class SpellingTest {
     @Test
     void leavesOutNamesThatThereAreNot() {
         assertThat(Spelling.key("Союз", null, "Union", "UNION")).isEqualTo(" souz union ~sas ^anan");
+        assertThat(Spelling.key("!!!", "", null)).isEmpty();
     }
 
     @ParameterizedTest
