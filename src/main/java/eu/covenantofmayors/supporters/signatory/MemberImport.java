@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.signatory;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Stored;
 import eu.covenantofmayors.supporters.supporter.Supporter;
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -38,6 +39,7 @@ public class MemberImport extends Stored {
     @Column(name = "file_name")
     private String fileName;
 
+    @Basic(fetch = FetchType.LAZY)
     private byte[] content;
 
     @Enumerated(EnumType.STRING)
