@@ -31,7 +31,7 @@ public class DemoAccounts {
     static final String COMMISSION_SECOND = "commission-second@example.org";
 
     /** Known to everybody: it stands in {@code demo-accounts.txt}. */
-    private static final String PASSWORD = "four words for trying out";
+    static final String PASSWORD = "four words for trying out";
 
     @PersistenceContext
     private EntityManager em;
@@ -52,10 +52,6 @@ public class DemoAccounts {
     private Clock clock;
 
     private final Queue<String> invited = new ConcurrentLinkedQueue<>();
-
-    boolean none() {
-        return em.createQuery("select count(u) from User u", Long.class).getSingleResult() == 0;
-    }
 
     /** As the server does it for the first administrator of an installation. */
     @Transactional

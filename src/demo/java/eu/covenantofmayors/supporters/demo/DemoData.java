@@ -1,9 +1,6 @@
 package eu.covenantofmayors.supporters.demo;
 
-import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.Stage;
-import eu.covenantofmayors.supporters.signatory.RegisterImportService;
-import eu.covenantofmayors.supporters.signatory.RegisterImports;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -19,18 +16,17 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Loads the demonstration once, into an empty database, soon after start-up. */
+/**
+ * Loads the demonstration once, into an empty database, soon after start-up. What an earlier start has left half loaded is
+ * removed before anything else works with it.
+ */
 @Startup
 @Singleton
 @DependsOn("Migration")
@@ -39,15 +35,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DemoData {
     private static final Logger LOG = Logger.getLogger(DemoData.class.getName());
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-    private static final Duration REGISTER_PATIENCE = Duration.ofSeconds(60);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    private static final String SAMPLE = "/register-sample.xlsx";
 
     @Resource
     private TimerService timers;
 
     @Inject
-    private DemoAccounts accounts;
+    private DemoDatabase database;
+
+    @Inject
+    private DemoLoading loading;
+
+    @Inject
+    private DemoRegister register;
 
     @Inject
     private DemoLives lives;
@@ -56,66 +55,65 @@ public class DemoData {
     private DemoCalendar calendar;
 
     @Inject
-    private RegisterImportService register;
-
-    @Inject
-    private RegisterImports imports;
-
-    @Inject
     private Stage stage;
 
-    @Inject
-    @ConfigProperty(name = "covenant.register.file")
-    private Optional<String> realRegister;
+    private DemoState found;
 
     @PostConstruct
     void startSoon() {
-        timers.createSingleActionTimer(0, new TimerConfig("demonstration data", false));
+        try {
+            timers.createSingleActionTimer(0, new TimerConfig("demonstration data", false));
+            found = database.state();
+            prepare();
+        } catch (RuntimeException e) {
+            loading.fail("the database could not be prepared." + DemoLoading.ADVICE, e);
+        }
+    }
+
+    private void prepare() {
+        switch (found) {
+            case EMPTY -> database.begin();
+            case BROKEN_OFF -> {
+                LOG.info(
+                        "An earlier loading of the demonstration data broke off: its data are removed, loading starts over");
+                database.startOver();
+            }
+            case COMPLETE -> LOG.info("The demonstration data are there from an earlier start");
+            case FOREIGN ->
+                LOG.warning("The database holds accounts that are not the demonstration's: nothing is loaded");
+        }
     }
 
     @PermitAll
     @Timeout
     public void load() {
-        if (!accounts.none()) {
+        if (loading.failure() != null) {
             return;
         }
-        Instant begin = Instant.now();
-        LOG.info("Loading the demonstration data …");
-        try {
-            awaitRealRegister();
-            LocalDate today = LocalDate.now(BRUSSELS);
-            lives.plan(today);
-            calendar.liveUntil(today);
-            if (realRegister.isEmpty()) {
-                importSample();
+        switch (found) {
+            case COMPLETE -> loading.load(register::await, () -> {});
+            case FOREIGN -> loading.fail("the database holds data of something else. Name an empty one.", null);
+            default -> {
+                Instant begin = Instant.now();
+                LOG.info("Loading the demonstration data …");
+                if (loading.load(this::live, database::startOver)) {
+                    long seconds = Duration.between(begin, Instant.now()).toSeconds();
+                    LOG.log(Level.INFO, "Demonstration data loaded after {0} s", seconds);
+                }
             }
-            LOG.log(
-                    Level.INFO,
-                    "Demonstration data loaded after {0} s",
-                    Duration.between(begin, Instant.now()).toSeconds());
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.SEVERE, "The demonstration data could not be loaded; start again with -Dfresh", e);
         }
     }
 
-    /** While that is imported, the clock must not be moved. */
-    private void awaitRealRegister() {
-        Instant patience = Instant.now().plus(REGISTER_PATIENCE);
-        while (realRegister.isPresent() && !registerIsIn() && Instant.now().isBefore(patience)) {
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
-    }
-
-    private boolean registerIsIn() {
-        return !stage.as(DemoAccounts.OFFICE, "OFFICE", () -> imports.newest(1)).isEmpty();
-    }
-
-    private void importSample() throws IOException {
-        try (InputStream sample = DemoData.class.getResourceAsStream(SAMPLE)) {
-            byte[] bytes = sample.readAllBytes();
-            stage.as("system", "SYSTEM", () -> {
-                register.run(bytes, SAMPLE.substring(1), Actor.SYSTEM);
-            });
-        }
+    private void live() throws IOException {
+        // While a register is imported the clock must not be moved.
+        register.await();
+        LocalDate today = LocalDate.now(BRUSSELS);
+        calendar.clear();
+        lives.plan(today);
+        calendar.liveUntil(today);
+        register.importSample();
+        lives.liveToday();
+        calendar.catchUp();
+        database.complete();
     }
 }

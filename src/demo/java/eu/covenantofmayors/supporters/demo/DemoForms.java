@@ -101,12 +101,12 @@ final class DemoForms {
     }
 
     static List<ServiceOffered> services(DemoNetwork network) {
-        String languages = in(network, "English", "русский");
+        String languages = in(network, "English", "русский, English");
         String free = in(network, "free for members", "бесплатно для членов");
         return List.of(
                 new ServiceOffered(
                         ServiceKind.ACTION_PLAN,
-                        in(
+                        inBoth(
                                 network,
                                 "We help with the emission inventory and write the action plan together with the town’s staff.",
                                 "Помогаем с кадастром выбросов и составляем план действий вместе с сотрудниками города."),
@@ -115,7 +115,7 @@ final class DemoForms {
                         free),
                 new ServiceOffered(
                         ServiceKind.TRAINING,
-                        in(
+                        inBoth(
                                 network,
                                 "A two-day course for energy managers, twice a year.",
                                 "Двухдневный курс для энергоменеджеров, два раза в год."),
@@ -124,13 +124,18 @@ final class DemoForms {
                         free),
                 new ServiceOffered(
                         ServiceKind.ADHESION,
-                        in(
+                        inBoth(
                                 network,
                                 "We explain the Covenant to councils and prepare the decision to join.",
                                 "Рассказываем советам о Соглашении и готовим решение о присоединении."),
                         languages,
                         network.place(),
                         free));
+    }
+
+    /** In English, or in Russian and English. */
+    private static String inBoth(DemoNetwork network, String english, String russian) {
+        return in(network, english, russian + " / " + english);
     }
 
     /** One action for each commitment but the last, which is kept by filing feedback. */

@@ -22,7 +22,14 @@ public class DemoLives {
     @Inject
     private DemoPublishing publishing;
 
+    @Inject
+    private DemoCommunity community;
+
+    @Inject
+    private DemoDesks desks;
+
     private LocalDate today;
+    private DemoNetwork overdue;
 
     void plan(LocalDate day) {
         today = day;
@@ -32,6 +39,34 @@ public class DemoLives {
         unwilling();
         applicants();
         publications();
+        talks();
+        administration();
+    }
+
+    /** What the networks tell one another in a group. */
+    private void talks() {
+        on(today.minusDays(48), community::foundsGroup);
+        on(today.minusDays(47), community::joinGroup);
+        on(today.minusDays(46), community::beginDiscussion);
+        on(today.minusDays(45), community::firstAnswer);
+        on(today.minusDays(43), community::secondAnswer);
+        on(today.minusDays(41), community::thanks);
+        on(today.minusDays(40), community::lastAnswer);
+        on(today.minusDays(5), community::secondDiscussion);
+        on(today.minusDays(4), community::advertises);
+        on(today.minusDays(2), community::reportsAdvertisement);
+    }
+
+    private void administration() {
+        on(today.minusDays(30), desks::saveSearches);
+        on(today.minusDays(1), desks::proposesOfficer);
+    }
+
+    /** What happens on the day itself, when the clock shows the real time again and the register is in. */
+    void liveToday() {
+        community.takesOverMembers();
+        community.listsGeorgianMembers();
+        desks.notes(overdue, "Due today: ask the secretariat whether the two missing figures have come.");
     }
 
     private void publications() {
@@ -42,6 +77,17 @@ public class DemoLives {
         on(today.minusDays(21), publishing::newHandbook);
         on(today.minusDays(9), () -> publishing.conference(today.plusDays(60)));
         on(today.minusDays(6), () -> publishing.webinar(today.plusDays(18)));
+        on(
+                today.minusDays(5),
+                () -> publishing.signUpForConference(
+                        DemoCommunity.MANAGER,
+                        DemoCommunity.EDITOR,
+                        DemoCommunity.GEORGIAN,
+                        DemoCommunity.ARMENIAN,
+                        DemoCommunity.MOLDOVAN));
+        on(
+                today.minusDays(4),
+                () -> publishing.signUpForWebinar(DemoCommunity.MANAGER, DemoCommunity.EDITOR, DemoCommunity.ARMENIAN));
         on(today.minusDays(4), publishing::newsletter);
         on(today.minusDays(2), publishing::proposal);
     }
@@ -65,6 +111,11 @@ public class DemoLives {
                 "We bring the communities of the Carpathians together and help them use less energy: in schools, hospitals and streets.");
         LocalDate since = joins(carpathian, today.minusYears(3).minusDays(150));
         reports(carpathian, since, 1, 3);
+        on(since.plusDays(20), community::formsTeam);
+        on(since.plusDays(40), community::listsCarpathianMembers);
+        on(today.minusDays(60), community::showLogos);
+        on(today.minusDays(12), community::photographsEnergyDay);
+        on(today.minusDays(7), () -> desks.findsVirus(carpathian));
 
         DemoNetwork georgian = network(
                 "mtskheta",
@@ -131,6 +182,10 @@ public class DemoLives {
                 "Mountain communities that renovate their schools and share one energy adviser.");
         since = joins(armenian, today.minusYears(2).minusDays(10));
         reports(armenian, since, 1, 1);
+        on(
+                today.minusDays(3),
+                () -> desks.asksForTime(armenian, 30, "Two of our members send their figures in two weeks only."));
+        overdue = armenian;
 
         DemoNetwork azerbaijani = network(
                 "caspian",
@@ -146,6 +201,14 @@ public class DemoLives {
                 "Municipalities of the coast that save water, heat and the shore.");
         since = joins(azerbaijani, today.minusYears(2).minusDays(50));
         reports(azerbaijani, since, 1, 1);
+        on(
+                today.minusDays(18),
+                () -> desks.notesLetter(
+                        azerbaijani, "The secretariat has called: a flood has damaged the archive. Minutes attached."));
+        on(
+                today.minusDays(16),
+                () -> desks.asksForTime(azerbaijani, 120, "Наводнение повредило архив; восстанавливаем данные."));
+        on(today.minusDays(14), desks::passesOn);
 
         DemoNetwork turkmen = network(
                 "garagum",

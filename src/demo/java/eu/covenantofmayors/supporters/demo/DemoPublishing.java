@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.demo;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Stage;
 import eu.covenantofmayors.supporters.publication.EventKind;
+import eu.covenantofmayors.supporters.publication.EventSignUps;
 import eu.covenantofmayors.supporters.publication.NewsletterService;
 import eu.covenantofmayors.supporters.publication.NewsletterText;
 import eu.covenantofmayors.supporters.publication.Newsletters;
@@ -17,19 +18,12 @@ import eu.covenantofmayors.supporters.report.ImplementationReports;
 import eu.covenantofmayors.supporters.report.ReportWriting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 
 /** News, events and best practices of the demonstration, written by the Office and two networks; all of them are invented. */
 @ApplicationScoped
@@ -55,7 +49,13 @@ public class DemoPublishing {
     private ImplementationReports reports;
 
     @Inject
+    private EventSignUps signUps;
+
+    @Inject
     private Stage stage;
+
+    private long conference;
+    private long webinar;
 
     /** Draws the implementation report of a year up and publishes it as it is. */
     void implementationReport(int year) {
@@ -129,11 +129,12 @@ public class DemoPublishing {
                 "Два дня, чтобы поучиться друг у друга: семинары о кредитах и отоплении.",
                 "От каждой сети могут приехать двое. Дорогу оплачиваем тем, кто едет не из стран Союза.",
                 null);
-        publish(PublicationKind.EVENT, event, false);
+        conference = publish(PublicationKind.EVENT, event, false);
     }
 
     void webinar(LocalDate day) {
         PublicationContent event = event(EventKind.WEBINAR, day, day, "Asia/Tbilisi");
+        event.event().setEnds(day.atTime(11, 0));
         event.event().setOnline("https://meet.example.org/heat-pumps");
         event.event().setOrganiser("Georgian Towns’ Energy Network");
         say(
@@ -143,7 +144,7 @@ public class DemoPublishing {
                 "An hour with three towns that have them, and time for questions.",
                 null,
                 null);
-        proposed("mtskheta@example.org", PublicationKind.EVENT, event, true);
+        webinar = proposed("mtskheta@example.org", PublicationKind.EVENT, event, true);
     }
 
     void practice() {
@@ -242,52 +243,42 @@ public class DemoPublishing {
         return text;
     }
 
-    private void publish(PublicationKind kind, PublicationContent content, boolean picture) {
-        stage.as(DemoAccounts.OFFICE, "OFFICE", () -> {
+    private long publish(PublicationKind kind, PublicationContent content, boolean picture) {
+        return stage.as(DemoAccounts.OFFICE, "OFFICE", () -> {
             long id = add(kind, content, picture);
             publishing.publish(id);
+            return id;
         });
     }
 
-    private void proposed(String writer, PublicationKind kind, PublicationContent content, boolean accepted) {
+    private long proposed(String writer, PublicationKind kind, PublicationContent content, boolean accepted) {
         long id = stage.as(writer, NETWORK, () -> add(kind, content, kind == PublicationKind.BEST_PRACTICE));
         stage.as(writer, NETWORK, () -> publishing.propose(id));
         if (accepted) {
             stage.as(DemoAccounts.OFFICE, "OFFICE", () -> publishing.publish(id));
+        }
+        return id;
+    }
+
+    void signUpForConference(String... people) {
+        signUp(conference, people);
+    }
+
+    void signUpForWebinar(String... people) {
+        signUp(webinar, people);
+    }
+
+    private void signUp(long event, String... people) {
+        for (String person : people) {
+            stage.as(person, NETWORK, () -> signUps.signUp(event));
         }
     }
 
     private long add(PublicationKind kind, PublicationContent content, boolean picture) {
         long id = publishing.add(kind, UUID.randomUUID().toString(), content);
         if (picture) {
-            publishing.illustrate(id, hills(kind.ordinal()));
+            publishing.illustrate(id, DemoPictures.hills(kind.ordinal()));
         }
         return id;
-    }
-
-    /** A picture that nobody else holds a right to. */
-    private static byte[] hills(int shift) {
-        BufferedImage picture = new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = picture.createGraphics();
-        pen.setColor(new Color(0xf3e3c3));
-        pen.fillRect(0, 0, 1200, 800);
-        pen.setColor(new Color(0xf2a65a));
-        pen.fillOval(820 - 260 * shift, 120, 180, 180);
-        int[] colours = {0x9fc5b2, 0x5f9e7f, 0x2a7f4f, 0x0f5663};
-        for (int i = 0; i < colours.length; i++) {
-            pen.setColor(new Color(colours[i]));
-            for (int x = 0; x < 1200; x++) {
-                int top = (int) (330 + 110 * i + 50 * Math.sin((x + 170 * i + 90 * shift) / (140.0 + 40 * i)));
-                pen.drawLine(x, top, x, 800);
-            }
-        }
-        pen.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.account;
 
 import eu.covenantofmayors.supporters.platform.Secret;
+import eu.covenantofmayors.supporters.platform.TextNormalizer;
 import java.io.Serializable;
 import java.util.Set;
 
@@ -23,7 +24,8 @@ public record Arrival(
 
     public Arrival {
         subject = subject.length() <= LONGEST_SUBJECT ? subject : Secret.sha256(subject);
-        email = User.normalised(email);
+        email = User.normalised(TextNormalizer.normalize(email));
+        name = TextNormalizer.normalize(name);
         groups = Set.copyOf(groups);
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 
 /**
  * A country that CoM East covers or has covered. Leaving never deletes history: what was true while it was covered stays.
- * Source: design.md section 1.
+ * Source: src/docs/domain.md, "People".
  */
 @Entity
 public class Country {

@@ -1,10 +1,7 @@
 package eu.covenantofmayors.supporters.account;
 
 import eu.covenantofmayors.supporters.platform.Refused;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJBException;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -29,9 +26,6 @@ public class Guesses {
     @PersistenceContext
     private EntityManager em;
 
-    @Resource
-    private SessionContext context;
-
     @Inject
     private Clock clock;
 
@@ -39,53 +33,25 @@ public class Guesses {
      * Counts one more, before it is looked at: tries at the same moment cannot all be the last one allowed.
      *
      * @param bucket what is tried, by whom
-     * @param most so many in a {@link #SPAN}
+     * @param most so many in a {@link #SPAN}, at least 1
      * @throws Refused when they are used up
      */
     @PermitAll
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void count(String bucket, int most) {
-        Guesses counting = context.getBusinessObject(Guesses.class);
-        try {
-            counting.countOnce(bucket, most);
-        } catch (EJBException begunByAnother) {
-            counting.countOnce(bucket, most);
-        }
-    }
-
-    /** The same; fails when another one at the same moment is the first of its bucket as well. */
-    @PermitAll
-    public void countOnce(String bucket, int most) {
         Instant now = clock.instant();
-        if (!counted(bucket, most, now) && !begun(bucket, now)) {
+        int counted = em.createNativeQuery("insert into guesses as g (bucket, since, made) values (?1, ?2, 1)"
+                        + " on conflict (bucket) do update set"
+                        + " since = case when g.since <= ?3 then excluded.since else g.since end,"
+                        + " made = case when g.since <= ?3 then 1 else g.made + 1 end"
+                        + " where g.since <= ?3 or g.made < ?4")
+                .setParameter(1, bucket)
+                .setParameter(2, Timestamp.from(now))
+                .setParameter(3, Timestamp.from(now.minus(SPAN)))
+                .setParameter(4, most)
+                .executeUpdate();
+        if (counted == 0) {
             throw new Refused("refused.tooManyGuesses", SPAN.toMinutes());
         }
-    }
-
-    private boolean counted(String bucket, int most, Instant now) {
-        return em.createNativeQuery("update guesses set made = made + 1 where bucket = ? and since > ? and made < ?")
-                        .setParameter(1, bucket)
-                        .setParameter(2, Timestamp.from(now.minus(SPAN)))
-                        .setParameter(3, most)
-                        .executeUpdate()
-                == 1;
-    }
-
-    private boolean begun(String bucket, Instant now) {
-        int again = em.createNativeQuery("update guesses set made = 1, since = ? where bucket = ? and since <= ?")
-                .setParameter(1, Timestamp.from(now))
-                .setParameter(2, bucket)
-                .setParameter(3, Timestamp.from(now.minus(SPAN)))
-                .executeUpdate();
-        return again == 1
-                || em.createNativeQuery(
-                                        "insert into guesses (bucket, since, made) select ?, cast(? as timestamp with time zone), 1"
-                                                + " where not exists (select 1 from guesses where bucket = ?)")
-                                .setParameter(1, bucket)
-                                .setParameter(2, Timestamp.from(now))
-                                .setParameter(3, bucket)
-                                .executeUpdate()
-                        == 1;
     }
 
     /** One that was counted was no guess; whatever else was tried there stays counted. */

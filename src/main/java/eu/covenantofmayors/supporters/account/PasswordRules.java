@@ -36,13 +36,17 @@ public class PasswordRules {
         this.breached = breached;
     }
 
-    /** @throws Refused at the field {@code password} when it is too short, too long, known to others or easy to guess */
-    public void check(String password, User user) {
+    /** @throws Refused at the field {@code password} when it is too short, too long, not all to be seen, known to others or easy to guess */
+    public void check(String typed, User user) {
+        String password = typed == null ? null : OpaqueString.of(typed);
         if (password == null || password.codePoints().count() < SHORTEST) {
             throw Refused.at("password", "refused.passwordTooShort", SHORTEST);
         }
         if (password.length() > LONGEST) {
             throw Refused.at("password", "refused.passwordTooLong", LONGEST);
+        }
+        if (!OpaqueString.isAllowed(password)) {
+            throw Refused.at("password", "refused.passwordUnseen");
         }
         if (breached.contain(password)) {
             throw Refused.at("password", "refused.passwordBreached");

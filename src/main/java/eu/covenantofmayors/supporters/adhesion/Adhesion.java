@@ -38,15 +38,15 @@ import java.util.Optional;
  */
 @Entity
 public class Adhesion extends Stored {
-    /** How long an applicant has to answer a question. Source: design.md section 3. */
+    /** How long an applicant has to answer a question. Source: src/docs/domain.md, "Life cycles". */
     public static final Duration TO_ANSWER = Duration.ofDays(30);
 
-    /** How long a refusal can be reconsidered. Source: design.md section 3. */
+    /** How long a refusal can be reconsidered. Source: src/docs/domain.md, "Life cycles". */
     public static final Duration TO_RECONSIDER = Duration.ofDays(60);
 
     /**
      * How long it may lie idle until time takes its next step with it: first notice, second notice, lapse. Source:
-     * design.md section 3 for the last, the notices are 30 and 60 days before.
+     * src/docs/domain.md, "Life cycles".
      */
     static final List<Duration> PATIENCE = List.of(Duration.ofDays(120), Duration.ofDays(150), Duration.ofDays(180));
 

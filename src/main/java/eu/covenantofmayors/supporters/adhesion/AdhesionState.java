@@ -1,6 +1,6 @@
 package eu.covenantofmayors.supporters.adhesion;
 
-/** Where an application stands; see {@link AdhesionStep}. Source: design.md section 3. */
+/** Where an application stands; see {@link AdhesionStep}. */
 public enum AdhesionState {
     DRAFT,
     SUBMITTED,

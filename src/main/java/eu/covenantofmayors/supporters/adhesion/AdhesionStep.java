@@ -22,7 +22,7 @@ import eu.covenantofmayors.supporters.platform.Step;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The closed life cycle of an application. Source: design.md section 3. */
+/** The closed life cycle of an application. Drawn in src/docs/domain.md, "Life cycles". */
 public enum AdhesionStep implements Step<AdhesionState> {
     SUBMIT(EnumSet.of(DRAFT), SUBMITTED, EnumSet.of(APPLICANT)),
     /** The Office may let a draft be submitted although its organisation has an open application or is a supporter. */

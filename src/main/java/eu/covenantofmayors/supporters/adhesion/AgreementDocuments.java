@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.adhesion;
 import eu.covenantofmayors.supporters.account.Caller;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.NotFound;
+import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Secret;
 import eu.covenantofmayors.supporters.platform.files.CheckedPdf;
@@ -65,13 +66,16 @@ public class AgreementDocuments {
      * Takes the document with the network's own electronic signature.
      *
      * @throws NotFound when the link leads nowhere
+     * @throws Refused when it is not that document, its signature is not intact, or the Commission could not seal it
      */
     @PermitAll
     public void addSignature(String token, byte[] signed) {
         Adhesion adhesion = adhesions.byTokenToChange(token);
         adhesion.expectToWaitForCommission();
         AgreementDocument document = latest(adhesion).orElseGet(() -> sign(adhesion));
-        file(document.signedByFile(signed, checks.check(signed), clock.instant()), adhesion.applicant());
+        AgreementDocument next = document.signedByFile(signed, checks.check(signed), clock.instant());
+        seal.expectSealable(signed, clock.instant());
+        file(next, adhesion.applicant());
     }
 
     /** Puts the Commission's seal on the latest version. For the service in whose transaction it co-signs. */
@@ -121,7 +125,11 @@ public class AgreementDocuments {
                 .getResultList();
     }
 
-    /** Whether anybody's file is one of ours, and whether it is still what was signed. */
+    /**
+     * Whether anybody's file is one of ours, and whether it is still what was signed.
+     *
+     * @throws Refused when it unpacks to too much, or too many files are being checked
+     */
     @PermitAll
     public AgreementCheck check(byte[] file) {
         CheckedPdf checked = checks.check(file);

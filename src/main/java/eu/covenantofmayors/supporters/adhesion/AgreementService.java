@@ -3,8 +3,8 @@ package eu.covenantofmayors.supporters.adhesion;
 import eu.covenantofmayors.supporters.account.Caller;
 import eu.covenantofmayors.supporters.account.InvitationService;
 import eu.covenantofmayors.supporters.account.Organisation;
+import eu.covenantofmayors.supporters.account.OrganisationNames;
 import eu.covenantofmayors.supporters.platform.Actor;
-import eu.covenantofmayors.supporters.platform.NameLikeness;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Settings;
@@ -20,7 +20,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** What follows the network's signature: it is returned, or co-signed, and then the profile is created. */
 @Stateless
@@ -39,6 +39,9 @@ public class AgreementService {
 
     @Inject
     private InvitationService invitations;
+
+    @Inject
+    private OrganisationNames names;
 
     @Inject
     private Caller caller;
@@ -78,11 +81,9 @@ public class AgreementService {
     @RolesAllowed("OFFICE")
     public List<Supporter> namedLike(long id) {
         ExpressionOfInterest interest = adhesions.get(id).interest();
+        Set<Long> alike = names.alike(interest.getOfficialName(), interest.getEnglishName(), interest.getAcronym());
         return supporters.named().stream()
-                .filter(supporter -> Stream.of(
-                                interest.getOfficialName(), interest.getEnglishName(), interest.getAcronym())
-                        .anyMatch(name -> NameLikeness.similar(
-                                name, supporter.organisation().officialName())))
+                .filter(supporter -> alike.contains(supporter.organisation().id()))
                 .toList();
     }
 

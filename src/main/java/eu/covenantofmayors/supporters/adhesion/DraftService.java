@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.adhesion;
 
 import eu.covenantofmayors.supporters.account.User;
+import eu.covenantofmayors.supporters.platform.AdvisoryLocks;
 import eu.covenantofmayors.supporters.platform.EmailAddress;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Secret;
@@ -38,6 +39,9 @@ public class DraftService {
     private Validator validator;
 
     @Inject
+    private AdvisoryLocks locks;
+
+    @Inject
     private Event<AdhesionStarted> events;
 
     @Inject
@@ -52,6 +56,8 @@ public class DraftService {
     @PermitAll
     public Adhesion start(@NotBlank @Size(max = 200) String page, @NotBlank @EmailAddress String email, @NotNull Languages language) {
         String formToken = Secret.sha256((page + ' ' + User.normalised(email)).getBytes(StandardCharsets.UTF_8));
+        // Of two clicks at the same moment the second waits here, and finds the draft of the first.
+        locks.hold("adhesion:" + formToken);
         return begun(formToken).orElseGet(() -> {
             Instant now = clock.instant();
             Adhesion adhesion = new Adhesion(reference(formToken, now), formToken, email, language, now);

@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 
-/** What the Office has checked before it confirms that a network may become a Covenant Supporter. Source: design.md section 9. */
+/**
+ * What the Office has checked before it confirms that a network may become a Covenant Supporter. Source:
+ * src/docs/domain.md, "Forms".
+ */
 @Embeddable
 public class EligibilityChecklist implements Serializable {
     private static final long serialVersionUID = 1L;

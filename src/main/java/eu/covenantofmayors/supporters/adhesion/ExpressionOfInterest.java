@@ -19,7 +19,7 @@ import java.io.Serializable;
 
 /**
  * What a network says of itself when it applies; the form model of the wizard, saved step by step and complete when it is
- * submitted. Source: design.md section 9.
+ * submitted. Source: src/docs/domain.md, "Forms".
  */
 @Embeddable
 public class ExpressionOfInterest implements Serializable {

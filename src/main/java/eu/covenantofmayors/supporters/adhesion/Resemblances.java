@@ -2,8 +2,8 @@ package eu.covenantofmayors.supporters.adhesion;
 
 import eu.covenantofmayors.supporters.account.Caller;
 import eu.covenantofmayors.supporters.account.Organisation;
+import eu.covenantofmayors.supporters.account.OrganisationNames;
 import eu.covenantofmayors.supporters.account.User;
-import eu.covenantofmayors.supporters.platform.NameLikeness;
 import eu.covenantofmayors.supporters.supporter.SupporterState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -31,6 +31,9 @@ public class Resemblances {
     private Adhesions adhesions;
 
     @Inject
+    private OrganisationNames names;
+
+    @Inject
     private Caller caller;
 
     /** One that is compared with. */
@@ -40,8 +43,10 @@ public class Resemblances {
     @RolesAllowed("OFFICE")
     public List<Resemblance> of(long id) {
         Adhesion adhesion = adhesions.get(id);
+        ExpressionOfInterest interest = adhesion.interest();
+        Set<Long> alike = names.alike(interest.getOfficialName(), interest.getEnglishName());
         return Stream.concat(applications(adhesion), supporters(adhesion))
-                .map(other -> compared(adhesion.interest(), other))
+                .map(other -> compared(interest, other, alike))
                 .filter(Resemblance::matters)
                 .sorted(Comparator.comparing(
                                 (Resemblance one) -> -one.likenesses().size())
@@ -88,7 +93,10 @@ public class Resemblances {
                 .filter(other -> !other.organisation().equals(adhesion.organisation()));
     }
 
-    private static Resemblance compared(ExpressionOfInterest interest, Other other) {
+    /**
+     * @param alike ids of the organisations whose names are like those of the application
+     */
+    private static Resemblance compared(ExpressionOfInterest interest, Other other, Set<Long> alike) {
         Organisation organisation = other.organisation();
         Set<Resemblance.Likeness> likenesses = EnumSet.noneOf(Resemblance.Likeness.class);
         if (OpenNames.sameRegistration(interest, organisation)) {
@@ -97,8 +105,7 @@ public class Resemblances {
         if (OpenNames.sameDomain(interest, organisation)) {
             likenesses.add(Resemblance.Likeness.DOMAIN);
         }
-        if (NameLikeness.similar(interest.getOfficialName(), organisation.officialName())
-                || NameLikeness.similar(interest.getEnglishName(), organisation.englishName())) {
+        if (alike.contains(organisation.id())) {
             likenesses.add(Resemblance.Likeness.NAME);
         }
         if (Objects.equals(interest.getCountry(), organisation.countryCode())) {

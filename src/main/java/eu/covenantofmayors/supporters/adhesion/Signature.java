@@ -8,7 +8,10 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.LocalDate;
 
-/** Who signs the agreement for a network, on whose decision, where and when; a form model. Source: design.md section 9. */
+/**
+ * Who signs the agreement for a network, on whose decision, where and when; a form model. Source: src/docs/domain.md,
+ * "Forms".
+ */
 @Embeddable
 public class Signature implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -6,6 +6,7 @@ import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Secret;
+import eu.covenantofmayors.supporters.platform.files.DocumentType;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -48,7 +49,8 @@ public class ActionDocuments {
     /**
      * Keeps a file with an action; the same file again changes nothing.
      *
-     * @throws Refused when it is empty or larger than {@value #LARGEST_FILE} bytes, or the action has {@value #MOST} already
+     * @throws Refused when it is empty, larger than {@value #LARGEST_FILE} bytes or none of the {@link DocumentType}s, or the
+     *     action has {@value #MOST} already
      */
     @RolesAllowed("NETWORK")
     public void attach(long actionId, @NotNull String fileName, @NotNull byte[] content) {
@@ -57,6 +59,7 @@ public class ActionDocuments {
         if (content.length == 0 || content.length > LARGEST_FILE) {
             throw Refused.at("file", "refused.actionFile", LARGEST_FILE / 1024 / 1024);
         }
+        DocumentType.expect(fileName, content);
         String sha256 = Secret.sha256(content);
         List<String> known = em.createQuery(
                         "select d.sha256 from ActionDocument d where d.action = :action", String.class)

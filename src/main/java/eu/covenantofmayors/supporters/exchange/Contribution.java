@@ -4,6 +4,7 @@ import eu.covenantofmayors.supporters.account.User;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Stored;
+import eu.covenantofmayors.supporters.platform.files.DocumentType;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
@@ -64,12 +65,13 @@ public class Contribution extends Stored {
     /**
      * Goes with a file.
      *
-     * @throws Refused when it is empty or larger than {@value #LARGEST_FILE} bytes
+     * @throws Refused when it is empty, larger than {@value #LARGEST_FILE} bytes or none of the {@link DocumentType}s
      */
     void attach(String fileName, byte[] content) {
         if (content.length == 0 || content.length > LARGEST_FILE) {
             throw Refused.at("file", "refused.contributionFile", LARGEST_FILE / 1024 / 1024);
         }
+        DocumentType.expect(fileName, content);
         this.fileName = ending(fileName, LONGEST_NAME);
         this.content = content.clone();
     }

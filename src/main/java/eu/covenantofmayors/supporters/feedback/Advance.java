@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one sweep has done to one period: pure, so that tests can live through years with it. Source: design.md section 4.
+ * What one sweep has done to one period: pure, so that tests can live through years with it.
+ * Source: src/docs/domain.md, "Deadlines".
  *
  * @param opened that its window was opened, or null
  * @param next the period after it, which comes into being when it opens, or null

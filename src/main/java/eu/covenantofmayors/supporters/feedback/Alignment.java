@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * That the reporting cycle of an agreement was moved once to where the network's own year is, for example to the month of
  * its general assembly: every due date from the next one on lies so many months later. The record keeps who decided it
  * and why, and that it was done: there is one for each anchor, which changes when the agreement is renewed. Source:
- * design.md section 4.
+ * src/docs/domain.md, "Deadlines".
  */
 @Entity
 @Table(name = "alignment")

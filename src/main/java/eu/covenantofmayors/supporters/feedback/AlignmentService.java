@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * Moves a network's reporting cycle, once for an agreement. The Office does it, not the Commission: it is arranged with
  * the network like everything about its calendar, it is bounded and happens once, it touches nothing that is owed, and
  * nobody is released from a report. What goes beyond that, an extension or a waiver, is the Commission's. Source:
- * design.md section 4.
+ * src/docs/domain.md, "Deadlines".
  */
 @Stateless
 public class AlignmentService {

@@ -149,6 +149,6 @@ public class Cohorts {
     }
 
     private static LocalDate day(Object stored) {
-        return stored instanceof LocalDate day ? day : ((Date) stored).toLocalDate();
+        return ((Date) stored).toLocalDate();
     }
 }

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 
-/** What a report says on one commitment: a figure, a story, evidence. Source: design.md section 9. */
+/** What a report says on one commitment: a figure, a story, evidence. Source: src/docs/domain.md, "Forms". */
 @Embeddable
 public class CommitmentPart implements Serializable {
     private static final long serialVersionUID = 1L;

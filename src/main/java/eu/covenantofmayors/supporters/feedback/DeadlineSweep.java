@@ -19,7 +19,7 @@ import java.util.logging.Logger;
  * The only thing that moves time: applies a new version of the policy, opens windows, flags, reminds. It may run as often
  * as it likes and miss as many runs as it must; the end is the same. What is the same for many is done in sets, in small
  * transactions; what is left is done one by one, so that one network's failure is noted and never stops the others.
- * Source: design.md section 4.
+ * Source: src/docs/domain.md, "Deadlines".
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
 /** Whether deadlines are watched, for whoever watches the system. */
 @Stateless
@@ -23,11 +22,7 @@ public class DeadlineWatch {
         return new LastRun(instant(row[0]), ((Number) row[1]).intValue(), instant(row[2]));
     }
 
-    /** H2 and PostgreSQL hand out different types. */
     private static Instant instant(Object moment) {
-        if (moment instanceof Timestamp timestamp) {
-            return timestamp.toInstant();
-        }
-        return moment == null ? null : ((OffsetDateTime) moment).toInstant();
+        return moment == null ? null : ((Timestamp) moment).toInstant();
     }
 }

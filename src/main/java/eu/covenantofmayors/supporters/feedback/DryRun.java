@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * What sweeps would do to one network until a day if nobody did anything meanwhile: the sweep's own rules, carried out on
  * copies, from one day on which something is to happen to the next. Nothing is written. Each period's day is that of its
- * own policy's zone. Source: design.md section 4, "What if?".
+ * own policy's zone. Source: src/docs/domain.md, "What if?".
  */
 final class DryRun {
     private final Supporter supporter;

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * The grid of due dates, always counted from the anchor and never from the last due date or from when somebody filed: the
- * 31st and the 29th of February do not drift. Source: design.md section 4.
+ * 31st and the 29th of February do not drift. Source: src/docs/domain.md, "Deadlines".
  *
  * @param anchor effective date of the agreement or of its renewal
  * @param intervalMonths from one due date to the next
@@ -18,7 +18,7 @@ import java.time.temporal.ChronoUnit;
  *     {@value #LONGEST_SHIFT}; a day on which all networks report is not shifted
  */
 public record DueDates(LocalDate anchor, int intervalMonths, MonthDay calendarDay, int shiftMonths) {
-    /** Months by which a cycle may be shifted at most. Source: design.md section 4. */
+    /** Months by which a cycle may be shifted at most. Source: src/docs/domain.md, "Deadlines". */
     public static final int LONGEST_SHIFT = 11;
 
     /** At least this many days lie between a reinstatement and the next due date. */

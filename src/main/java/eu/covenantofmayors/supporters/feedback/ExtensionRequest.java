@@ -14,7 +14,7 @@ import java.time.Instant;
 
 /**
  * A network's request for more time for one report. The Office grants, declines, or passes it on to the Commission, which
- * may grant more; it lapses when the report comes in first. Source: design.md section 4.
+ * may grant more; it lapses when the report comes in first. Source: src/docs/domain.md, "Deadlines".
  */
 @Entity
 @Table(name = "extension_request")

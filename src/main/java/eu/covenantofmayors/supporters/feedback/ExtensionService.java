@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * More time for one report: asked for by the network before or after the due date, granted by the Office once for up to 90
- * days and never in two periods running, beyond that by the Commission. Source: design.md section 4.
+ * days and never in two periods running, beyond that by the Commission. Source: src/docs/domain.md, "Deadlines".
  */
 @Stateless
 public class ExtensionService {

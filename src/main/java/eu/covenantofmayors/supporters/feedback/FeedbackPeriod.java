@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One date by which a supporter owes feedback. It is scheduled when the one before it opens (the first one with the
@@ -415,12 +414,18 @@ public class FeedbackPeriod extends Stored {
      * that date was set, nor on the day on which it was told so.
      */
     LocalDate remindsSince() {
-        Stream<LocalDate> told = extensions.stream().map(extension -> dayOf(extension.grantedAt()));
-        Stream<LocalDate> askedAgain = Stream.ofNullable(resubmitBy)
-                .map(until -> until.minusDays(policy.terms().resubmitDays()));
-        return Stream.concat(Stream.concat(told, askedAgain).map(day -> day.plusDays(1)), Stream.of(born))
-                .max(LocalDate::compareTo)
-                .orElseThrow();
+        LocalDate since = born;
+        for (Extension extension : extensions) {
+            since = later(since, dayOf(extension.grantedAt()).plusDays(1));
+        }
+        if (resubmitBy != null) {
+            since = later(since, resubmitBy.minusDays(policy.terms().resubmitDays() - 1L));
+        }
+        return since;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return other.isAfter(one) ? other : one;
     }
 
     /** Writes into the ledger that a moment has been dealt with. */
@@ -430,8 +435,9 @@ public class FeedbackPeriod extends Stored {
     }
 
     private Set<String> done() {
+        LocalDate due = owedBy();
         Set<String> done = ledger.stream()
-                .filter(entry -> entry.due().equals(owedBy()))
+                .filter(entry -> entry.due().equals(due))
                 .map(LedgerEntry::rule)
                 .collect(Collectors.toSet());
         if (state != FeedbackState.SCHEDULED) {
@@ -487,7 +493,11 @@ public class FeedbackPeriod extends Stored {
 
     /** Base due date plus extensions. */
     public LocalDate effectiveDue() {
-        return baseDue.plusDays(extensions.stream().mapToInt(Extension::days).sum());
+        LocalDate due = baseDue;
+        for (Extension extension : extensions) {
+            due = due.plusDays(extension.days());
+        }
+        return due;
     }
 
     /** By when the network owes it now: after a return or a revoked waiver it has the time to file again, if later. */

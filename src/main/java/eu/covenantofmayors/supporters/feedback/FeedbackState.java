@@ -1,6 +1,6 @@
 package eu.covenantofmayors.supporters.feedback;
 
-/** Where a feedback period is in its life; see {@link FeedbackStep}. Source: design.md section 3. */
+/** Where a feedback period is in its life; see {@link FeedbackStep}. */
 public enum FeedbackState {
     /** The window has not opened. */
     SCHEDULED,

@@ -17,7 +17,7 @@ import eu.covenantofmayors.supporters.platform.Step;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The closed life cycle of a feedback period. Source: design.md section 3. */
+/** The closed life cycle of a feedback period. Drawn in src/docs/domain.md, "Life cycles". */
 public enum FeedbackStep implements Step<FeedbackState> {
     OPEN_WINDOW(EnumSet.of(SCHEDULED), OPEN, EnumSet.of(SYSTEM)),
     /** Late is always allowed. */

@@ -12,7 +12,7 @@ import java.time.Instant;
 /**
  * More time for every report that is owed in a country, or everywhere: a war, an earthquake, our own outage. It is one
  * decision of the Commission, carried out by the sweep in small steps, each of which remembers how far it came. Source:
- * design.md section 4.
+ * src/docs/domain.md, "Deadlines".
  */
 @Entity
 @Table(name = "mass_extension")

@@ -108,13 +108,13 @@ public class MassExtensions {
         unfinished().ifPresent(decision -> next(decision, 1).forEach(decision::skip));
     }
 
+    /** The oldest decision that is not finished, locked for this transaction. */
     private Optional<MassExtension> unfinished() {
-        // Found first and locked then: H2 does not take EclipseLink's way of locking the first of many.
-        return em.createQuery("select d.id from MassExtension d where d.finishedAt is null order by d.id", Long.class)
+        return em.createQuery(
+                        "select d from MassExtension d where d.finishedAt is null order by d.id", MassExtension.class)
                 .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .map(id -> em.find(MassExtension.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(decision -> decision.finishedAt() == null)
                 .findFirst();
     }
 

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A time in which a report waited for the Office: the Office's debt, never the network's. Source: design.md section 4.
+ * A time in which a report waited for the Office: the Office's debt, never the network's.
+ * Source: src/docs/domain.md, "Deadlines".
  *
  * @param until exclusive; null while it still waits
  */

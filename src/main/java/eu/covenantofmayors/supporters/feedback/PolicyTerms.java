@@ -4,6 +4,7 @@ import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.supporter.Standing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -13,8 +14,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The numbers of a feedback policy. Days are calendar days in the policy's zone. Source: design.md section 4; the Covenant
- * asks for feedback at least every two years, it was annual in 2012 and 2013.
+ * The numbers of a feedback policy. Days are calendar days in the policy's zone.
+ * Source: src/docs/domain.md, "Deadlines"; the Covenant asks for feedback at least every two years, it was annual
+ * in 2012 and 2013.
  */
 @Embeddable
 public class PolicyTerms {
@@ -29,6 +31,10 @@ public class PolicyTerms {
 
     /** Days relative to the due date, ascending, with blanks between them: negative before, positive after. */
     private String reminders;
+
+    /** The same as numbers; null until somebody asks for them. A sweep asks for every period. */
+    @Transient
+    private List<Integer> reminderDays;
 
     @Column(name = "grace_days")
     private int graceDays;
@@ -171,10 +177,13 @@ public class PolicyTerms {
     }
 
     public List<Integer> reminders() {
-        return Arrays.stream(reminders.split(" ", -1))
-                .filter(day -> !day.isEmpty())
-                .map(Integer::valueOf)
-                .toList();
+        if (reminderDays == null) {
+            reminderDays = Arrays.stream(reminders.split(" ", -1))
+                    .filter(day -> !day.isEmpty())
+                    .map(Integer::valueOf)
+                    .toList();
+        }
+        return reminderDays;
     }
 
     public int graceDays() {

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * What a network reports, but for its parts on the six commitments; the form model of the feedback form, replaced as a
- * whole. Numbers are those of the period; null means not told. Source: design.md section 9.
+ * whole. Numbers are those of the period; null means not told. Source: src/docs/domain.md, "Forms".
  */
 @Embeddable
 public class ReportContent implements Serializable {

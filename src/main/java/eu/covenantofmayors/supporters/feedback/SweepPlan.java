@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * What one sweep has to do for one period: what is due by today and not in the ledger. Conditions are never "today
  * equals", so a run that was missed is made good by the next. Of several reminders only the latest is sent; the older
- * ones are recorded as stale, and so are those whose day was over before the due date was set. Source: design.md
- * section 4.
+ * ones are recorded as stale, and so are those whose day was over before the due date was set. Source:
+ * src/docs/domain.md, "Deadlines".
  *
  * @param fire what is to happen, in order
  * @param stale reminders that are only recorded

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.persistence.sessions.Session;
 
 /** Lets the database sort names as readers of a language expect: each has its own alphabet, whatever the letters' codes. */
 @ApplicationScoped
@@ -19,14 +18,12 @@ public class Collation {
 
     /**
      * What to sort by, in JPQL. A language whose alphabet PostgreSQL does not know, as Turkmen in many builds, is sorted by
-     * the order that all have in common; H2, on which things are only tried out, sorts by the codes of lower-case letters.
+     * the order that all have in common.
      *
      * @param names an expression for the text
      */
     public String by(Languages language, String names) {
-        return em.unwrap(Session.class).getDatasourcePlatform().isPostgreSQL()
-                ? "sql('? collate \"" + known.computeIfAbsent(language, this::find) + "\"', " + names + ")"
-                : "lower(" + names + ")";
+        return "sql('? collate \"" + known.computeIfAbsent(language, this::find) + "\"', " + names + ")";
     }
 
     private String find(Languages language) {

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -21,6 +21,7 @@ import org.flywaydb.core.Flyway;
 @Singleton(name = "Migration")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migration {
+    private static final Logger LOG = Logger.getLogger(Migration.class.getName());
     private static final String NO_ANSWER = "The server's default data source does not answer";
     private static final int MOST_OF_FLYWAY = 4;
 
@@ -29,9 +30,10 @@ public class Migration {
 
     @PostConstruct
     void migrate() {
+        requirePostgreSql();
         Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(unhurried())
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor())
+                .locations("classpath:db/migration")
                 // Each capability counts in a hundred of its own: what is new in an early one comes after the late
                 // ones.
                 .outOfOrder(true)
@@ -40,9 +42,16 @@ public class Migration {
         rest();
     }
 
-    private String vendor() {
+    /**
+     * Leaves one clear line in the log where the application cannot run. All other beans that start depend on this one, so
+     * the server unloads the application when this one fails.
+     */
+    private void requirePostgreSql() {
         try (Connection connection = dataSource.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+            RequiredDatabase.objection(connection.getMetaData()).ifPresent(objection -> {
+                LOG.severe(objection);
+                throw new IllegalStateException(objection);
+            });
         } catch (SQLException e) {
             throw new IllegalStateException(NO_ANSWER, e);
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.SessionEvent;
@@ -17,11 +18,21 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
  * <p>The persistence provider tells when it takes a connection and when it gives it back, see {@code persistence.xml}.
  */
 public class Patience extends SessionEventAdapter {
-    /** With what it takes to get a connection this stays below the five seconds after which a page must have answered. */
-    static final Duration AT_A_PAGE = Duration.ofMillis(2500);
+    /**
+     * By default 2.5 seconds: with what it takes to get a connection this stays below the five seconds after which a page must
+     * have answered.
+     */
+    static final Duration AT_A_PAGE = Duration.ofMillis(ConfigProvider.getConfig()
+            .getOptionalValue("covenant.database.timeout", Integer.class)
+            .orElse(2500));
 
     static final Duration IN_THE_BACKGROUND = Duration.ofSeconds(60);
-    static final Duration IN_THE_POOL = Duration.ofMillis(250);
+
+    /**
+     * It also limits the commit, because the provider gives the connection back before the container commits: with less, a
+     * disk that is busy for a moment would break transactions off.
+     */
+    static final Duration IN_THE_POOL = Duration.ofSeconds(1);
 
     private static final Logger LOG = Logger.getLogger(Patience.class.getName());
     private static final ThreadLocal<Duration> MINE = new ThreadLocal<>();

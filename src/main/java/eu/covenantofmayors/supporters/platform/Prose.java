@@ -1,8 +1,11 @@
 package eu.covenantofmayors.supporters.platform;
 
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -17,6 +20,9 @@ public final class Prose {
     private static final int DEEPER = 1;
 
     private static final int DEEPEST = 6;
+
+    /** Quotations in quotations, lists in lists. */
+    private static final int DEEPEST_NESTING = 100;
 
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
@@ -56,6 +62,9 @@ public final class Prose {
             return "";
         }
         Node document = PARSER.parse(text);
+        if (isTooDeep(document)) {
+            document = plain(text);
+        }
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
@@ -63,5 +72,33 @@ public final class Prose {
             }
         });
         return POLICY.sanitize(RENDERER.render(document));
+    }
+
+    /** Whether something stands within something else, and so on, more often than the renderer, which calls itself, can follow. */
+    private static boolean isTooDeep(Node document) {
+        int depth = 0;
+        Node node = document;
+        while (node != null && depth <= DEEPEST_NESTING) {
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+            } else {
+                while (node != null && node.getNext() == null) {
+                    node = node.getParent();
+                    depth--;
+                }
+                node = node == null ? null : node.getNext();
+            }
+        }
+        return node != null;
+    }
+
+    /** The text as it was typed, signs and all. */
+    private static Node plain(String text) {
+        Document document = new Document();
+        Paragraph paragraph = new Paragraph();
+        paragraph.appendChild(new Text(text));
+        document.appendChild(paragraph);
+        return document;
     }
 }

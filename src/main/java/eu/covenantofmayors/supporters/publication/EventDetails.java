@@ -16,7 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** When and where an event is, and how one takes part. Source: design.md section 9. */
+/** When and where an event is, and how one takes part. Source: src/docs/domain.md, "Forms". */
 @Embeddable
 public class EventDetails implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 
-/** What a best practice has brought, in figures. Source: design.md section 9. */
+/** What a best practice has brought, in figures. Source: src/docs/domain.md, "Forms". */
 @Embeddable
 public class PracticeDetails implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package eu.covenantofmayors.supporters.publication;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What is published. Source: design.md sections 5 and 9. */
+/** What is published. Source: src/docs/domain.md, "Addresses" and "Forms". */
 public enum PublicationKind {
     NEWS("news"),
     EVENT("agenda"),

@@ -9,6 +9,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,22 +21,22 @@ public class MemberFormat implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Encodings that files of the region come in. */
-    public static final List<String> CHARSETS = List.of(
-            "UTF-8", "windows-1251", "ISO-8859-1", "windows-1252", "windows-1250", "windows-1254", "KOI8-U", "UTF-16");
+    public static final List<String> CHARSETS = TextEncoding.KNOWN;
 
-    public static final List<String> SEPARATORS = List.of(";", ",", "\t", "|");
+    public static final List<String> SEPARATORS = SeparatedText.SEPARATORS;
 
     private String charset = "UTF-8";
 
     @Column(name = "separator_")
     private String separator = ";";
 
-    /** Whether 12,5 is twelve and a half; if not, the comma groups thousands. */
-    @Column(name = "decimal_comma")
-    private boolean decimalComma;
+    /** Which sheet of a workbook holds the list, counted from 0. */
+    private int sheet;
 
-    /** Whether the first row holds headings. */
-    private boolean header = true;
+    /** Number of the row that holds the headings; members stand below it. 0 where there are no headings. */
+    @PositiveOrZero
+    @Column(name = "heading_row")
+    private int headingRow;
 
     /** Which column tells what, counted from 0; what is not told is not in it. */
     @ElementCollection(fetch = FetchType.EAGER)
@@ -50,8 +51,8 @@ public class MemberFormat implements Serializable {
         MemberFormat copy = new MemberFormat();
         copy.charset = charset;
         copy.separator = separator;
-        copy.decimalComma = decimalComma;
-        copy.header = header;
+        copy.sheet = sheet;
+        copy.headingRow = headingRow;
         copy.columns.putAll(columns);
         return copy;
     }
@@ -72,20 +73,28 @@ public class MemberFormat implements Serializable {
         this.separator = separator;
     }
 
-    public boolean isDecimalComma() {
-        return decimalComma;
+    public int getSheet() {
+        return sheet;
     }
 
-    public void setDecimalComma(boolean decimalComma) {
-        this.decimalComma = decimalComma;
+    public void setSheet(int sheet) {
+        this.sheet = sheet;
     }
 
-    public boolean isHeader() {
-        return header;
+    public int getHeadingRow() {
+        return headingRow;
     }
 
-    public void setHeader(boolean header) {
-        this.header = header;
+    public void setHeadingRow(int headingRow) {
+        this.headingRow = headingRow;
+    }
+
+    /** The row with the headings; null where there is none. */
+    MemberLine heading(List<MemberLine> lines) {
+        return lines.stream()
+                .filter(line -> line.number() == headingRow)
+                .findFirst()
+                .orElse(null);
     }
 
     public Map<MemberField, Integer> getColumns() {

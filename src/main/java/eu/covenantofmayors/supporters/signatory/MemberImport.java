@@ -18,6 +18,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,9 @@ import java.util.List;
 public class MemberImport extends Stored {
     /** After so long without a step the server that ran it has gone. */
     static final Duration SILENCE = Duration.ofMinutes(1);
+
+    /** More remarks help nobody. */
+    private static final int MOST_REMARKS = 10_000;
 
     private static final int LONGEST_NAME = 200;
 
@@ -57,6 +61,9 @@ public class MemberImport extends Stored {
     private int added;
 
     private int known;
+
+    @Column(name = "left_out")
+    private int leftOut;
 
     @Column(name = "problem_count")
     private int problemCount;
@@ -112,12 +119,13 @@ public class MemberImport extends Stored {
         this.changedAt = now;
     }
 
-    /** All rows have been dealt with. */
-    void finish(List<RowProblem> problems, Instant now) {
+    /** All rows have been dealt with. Of the remarks the first 10,000 are kept. */
+    void finish(int leftOut, List<RowProblem> remarks, Instant now) {
         require(state == MemberImportState.RUNNING);
         state = MemberImportState.DONE;
-        this.problems.addAll(problems);
-        this.problemCount = problems.size();
+        this.leftOut = leftOut;
+        this.problems.addAll(remarks.subList(0, Math.min(MOST_REMARKS, remarks.size())));
+        this.problemCount = remarks.size();
         this.done = total;
         this.content = null;
         this.changedAt = now;
@@ -158,6 +166,11 @@ public class MemberImport extends Stored {
         return new MemberFile(content);
     }
 
+    /** What its members are when it is read so; where no country is told, it is the network's own. */
+    MemberRows rows(MemberFormat format, LocalDate today) {
+        return file().rows(format, supporter.organisation().countryCode(), today);
+    }
+
     public MemberImportState state() {
         return state;
     }
@@ -166,7 +179,7 @@ public class MemberImport extends Stored {
         return format;
     }
 
-    /** How many rows it has, but for the headings. */
+    /** How many rows it has, but for titles and headings. */
     public int total() {
         return total;
     }
@@ -186,12 +199,17 @@ public class MemberImport extends Stored {
         return known;
     }
 
-    /** How many rows could not be read: {@link #problems} without loading them. */
+    /** How many rows were left out. */
+    public int leftOut() {
+        return leftOut;
+    }
+
+    /** How many remarks there are, on rows that were left out and on others. */
     public int problemCount() {
         return problemCount;
     }
 
-    /** What could not be read, in the order of the rows. */
+    /** The remarks, in the order of the rows. */
     public List<RowProblem> problems() {
         return List.copyOf(problems);
     }

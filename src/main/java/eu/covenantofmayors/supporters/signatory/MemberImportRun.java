@@ -32,7 +32,7 @@ public class MemberImportRun {
             for (int i = 0; i < all.size(); i += STEP) {
                 step.take(id, all.subList(i, Math.min(i + STEP, all.size())), seen);
             }
-            step.finish(id, rows.problems(), by);
+            step.finish(id, rows.leftOut(), rows.problems(), by);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, e, () -> "The import of members " + id + " broke off");
         }

@@ -5,6 +5,7 @@ import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.Settings;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -12,10 +13,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A network hands in a file with its members, says how it is to be read, has it imported, and may take that back. */
 @Stateless
@@ -24,7 +28,13 @@ public class MemberImportService {
     private EntityManager em;
 
     @Inject
+    private Members members;
+
+    @Inject
     private Caller caller;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Event<MembersChanged> events;
@@ -60,7 +70,7 @@ public class MemberImportService {
         return imported;
     }
 
-    /** Every row of an import of the caller's network that could not be read. */
+    /** The remarks on the rows of an import of the caller's network. */
     @RolesAllowed("NETWORK")
     public List<RowProblem> problems(long id) {
         return mine(id).problems();
@@ -78,11 +88,76 @@ public class MemberImportService {
                 .getResultList();
     }
 
-    /** The first rows of a file, as a format reads them. */
+    /** The sheets of a workbook that has not been imported yet; none of a text. */
     @RolesAllowed("NETWORK")
-    public List<MemberLine> preview(long id, @NotNull MemberFormat format, int most) {
+    public List<MemberSheet> sheets(long id) {
         MemberImport imported = mine(id);
-        return imported.state() == MemberImportState.UPLOADED ? imported.file().lines(format, most) : List.of();
+        return imported.state() == MemberImportState.UPLOADED ? imported.file().sheets() : List.of();
+    }
+
+    /** The first rows of a file from just above its headings, as a format reads them, and what is understood of them. */
+    @RolesAllowed("NETWORK")
+    public MemberPreview preview(long id, @NotNull @Valid MemberFormat format, int most) {
+        MemberImport imported = mine(id);
+        return imported.state() == MemberImportState.UPLOADED
+                ? MemberPreview.of(imported.file(), format, most, imported.supporter(), today())
+                : MemberPreview.NONE;
+    }
+
+    /** What the headings say when a file is read in another way: on another sheet, with another separator. */
+    @RolesAllowed("NETWORK")
+    public MemberFormat guess(long id, @NotNull @Valid MemberFormat format) {
+        MemberFormat guess = format.copy();
+        mine(id).file().guessHeadings(guess);
+        return guess;
+    }
+
+    /** What the columns tell by the row of headings that somebody has chosen. */
+    @RolesAllowed("NETWORK")
+    public MemberFormat guessColumns(long id, @NotNull @Valid MemberFormat format) {
+        MemberFormat guess = format.copy();
+        mine(id).file().guessColumns(guess);
+        return guess;
+    }
+
+    /**
+     * Keeps how a file is to be read, so that somebody can look at what would come of it.
+     *
+     * @throws Refused when no column tells names, or it has been imported already
+     */
+    @RolesAllowed("NETWORK")
+    public void read(long id, @NotNull @Valid MemberFormat format) {
+        MemberImport imported = find(id);
+        caller.in(imported.supporter().organisation(), Role.MANAGER, Role.EDITOR);
+        requireNames(format);
+        imported.read(format);
+    }
+
+    /** What would come of an import that has not begun; nothing is changed. */
+    @RolesAllowed("NETWORK")
+    public MemberCheck check(long id) {
+        MemberImport imported = mine(id);
+        MemberRows rows = imported.rows(imported.format(), today());
+        Set<String> keys = members.keys(imported.supporter());
+        long known = rows.rows().stream()
+                .filter(details -> keys.contains(details.key()))
+                .count();
+        return new MemberCheck(
+                rows.readings().size(),
+                (int) (rows.rows().size() - known),
+                (int) known,
+                rows.leftOut(),
+                rows.problems());
+    }
+
+    private static void requireNames(MemberFormat format) {
+        if (!format.getColumns().containsKey(MemberField.NAME)) {
+            throw Refused.at("NAME", "refused.memberFile.noName");
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(settings.zone()));
     }
 
     /**
@@ -92,12 +167,10 @@ public class MemberImportService {
      * @throws Refused when no column tells names, or it has begun already
      */
     @RolesAllowed("NETWORK")
-    public Actor begin(long id, @NotNull MemberFormat format) {
+    public Actor begin(long id, @NotNull @Valid MemberFormat format) {
         MemberImport imported = find(id);
         Actor member = caller.in(imported.supporter().organisation(), Role.MANAGER, Role.EDITOR);
-        if (!format.getColumns().containsKey(MemberField.NAME)) {
-            throw Refused.at("NAME", "refused.memberFile.noName");
-        }
+        requireNames(format);
         imported.read(format);
         begin(imported);
         return member;
@@ -117,9 +190,7 @@ public class MemberImportService {
     }
 
     private void begin(MemberImport imported) {
-        int rows =
-                imported.file().lines(imported.format(), MemberFile.MOST_ROWS).size();
-        imported.begin(imported.format().isHeader() ? Math.max(0, rows - 1) : rows, clock.instant());
+        imported.begin(imported.rows(imported.format(), today()).readings().size(), clock.instant());
     }
 
     /** Takes out again what an import has brought, whatever has been done with it since. */

@@ -41,17 +41,13 @@ public class MemberImportStep {
     @RolesAllowed("NETWORK")
     public MemberRows read(long id) {
         MemberImport imported = em.find(MemberImport.class, id);
-        String country = imported.supporter().organisation().countryCode();
-        MemberRows rows = new MemberRows(imported.format(), country, today());
-        imported.file().lines(imported.format(), MemberFile.MOST_ROWS).stream()
-                .skip(imported.format().isHeader() ? 1 : 0)
-                .forEach(rows::add);
-        return rows;
+        return imported.rows(imported.format(), today());
     }
 
     @RolesAllowed("NETWORK")
     public Seen seen(long id) {
         MemberImport imported = em.find(MemberImport.class, id);
+        // The import runs without the person who began it, whom Members would ask for.
         Set<String> keys = new HashSet<>(
                 em.createQuery("select m.nameKey from MemberAuthority m where m.supporter = :supporter", String.class)
                         .setParameter("supporter", imported.supporter())
@@ -77,11 +73,11 @@ public class MemberImportStep {
     }
 
     @RolesAllowed("NETWORK")
-    public void finish(long id, List<RowProblem> problems, Actor by) {
+    public void finish(long id, int leftOut, List<RowProblem> remarks, Actor by) {
         MemberImport imported = em.find(MemberImport.class, id);
-        imported.finish(problems, clock.instant());
+        imported.finish(leftOut, remarks, clock.instant());
         String what = "imported " + imported.fileName() + ": " + imported.added() + " added, " + imported.known()
-                + " known, " + problems.size() + " problems";
+                + " known, " + leftOut + " left out, " + remarks.size() + " remarks";
         events.fire(new MembersChanged(imported.supporter(), what, by, clock.instant()));
     }
 

@@ -9,9 +9,9 @@ import java.util.List;
  * @param cells their texts, in order; empty where nothing stands
  */
 public record MemberLine(int number, List<String> cells) {
-    /** The text of a cell; empty where there is none. */
+    /** The text of a cell, see {@link CellText#clean}; empty where there is none. */
     String cell(int column) {
-        return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
+        return column >= 0 && column < cells.size() ? CellText.clean(cells.get(column)) : "";
     }
 
     boolean isEmpty() {

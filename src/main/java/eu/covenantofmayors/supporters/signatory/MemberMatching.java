@@ -1,6 +1,5 @@
 package eu.covenantofmayors.supporters.signatory;
 
-import eu.covenantofmayors.supporters.platform.NameLikeness;
 import eu.covenantofmayors.supporters.platform.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +30,7 @@ public final class MemberMatching {
             .collect(Collectors.toUnmodifiableSet());
 
     /** A word that more signatories of a country share finds none of them. */
-    private static final int MOST_SHARING = 200;
+    static final int MOST_SHARING = 200;
 
     private static final double SIMILAR = 0.6;
     private static final int SAME = 95;
@@ -87,7 +86,7 @@ public final class MemberMatching {
                     size ? SAME + SIZE_COUNTS : SAME,
                     size ? MemberLikeness.SAME_NAME_AND_SIZE : MemberLikeness.SAME_NAME));
         }
-        double likeness = NameLikeness.between(plain, candidate.plain());
+        double likeness = TrigramLikeness.between(plain, candidate.plain());
         if (likeness < SIMILAR) {
             return Optional.empty();
         }

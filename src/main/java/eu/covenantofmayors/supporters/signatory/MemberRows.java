@@ -1,185 +1,249 @@
 package eu.covenantofmayors.supporters.signatory;
 
-import eu.covenantofmayors.supporters.platform.Languages;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Reads the rows of a file with members: those that can be read, and the problems of the others. A row with one wrong value is
- * left out as a whole; nothing is guessed.
+ * Reads the rows of a list of members, with remarks on what could not be read or should be looked at. A row without a name
+ * or with an unknown country is left out; a wrong value in any other column is left out alone. Rows that are no members
+ * (sums, notes, headings again) are left out as well.
  */
 public final class MemberRows {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_REGION = 200;
-    private static final BigDecimal LARGEST_POPULATION = BigDecimal.valueOf(100_000_000);
-    private static final LocalDate EXCEL_DAY_ZERO = LocalDate.of(1899, 12, 30);
 
-    private static final List<DateTimeFormatter> DAYS = List.of(day("uuuu-M-d"), day("d.M.uuuu"), day("d/M/uuuu"));
-    private static final Set<String> YES =
-            Set.of("1", "x", "+", "true", "yes", "y", "да", "так", "hawa", "da", "oui", "кандидат", "candidate");
-    private static final Set<String> NO = Set.of("", "0", "-", "false", "no", "n", "нет", "ні", "ýok", "nu", "non");
+    private static final Set<String> YES = words(
+            "1 1.0 x х v + ✓ ✔ ☑ ☒ true yes y да так є есть істина истина hawa da oui ja adevărat doğry кандидат candidate candidat dalaşgär");
+    private static final Set<String> NO =
+            words("0 0.0 - – — ✗ ✘ ☐ false no n нет ні нема немає хибність ложь ýok nu non nein fals ýalňyş");
+
+    /** Begins a row that sums up others. */
+    private static final Pattern SUM = Pattern.compile(
+            "(?:grand |sub)?totals?(?: general)?|sum|всего|итого|итог|разом|усього|всього|підсумок|jemi|barlygy|în total|gesamt",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern AFTER_SUM =
+            Pattern.compile("(?:[ :.,(\\d].*)?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Begins a note below a table. */
+    private static final Pattern NOTE = Pattern.compile(
+            "(?:\\*|¹|²|note|source|as of|примітк|примечан|джерел|источник|станом на|по состоянию|bellik|çeşme|not[aă] |sursa).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern IN_THOUSANDS = Pattern.compile(
+            "(?:.*\\P{L})?(?:тис|тыс|thousand|thsd|müň|mii\\b).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final MemberFormat format;
+    private final MemberLine heading;
     private final String usualCountry;
     private final LocalDate today;
-    private final Map<String, String> countries = new HashMap<>();
+    private final boolean inThousands;
     private final Set<String> seen = new HashSet<>();
-    private final List<MemberDetails> rows = new ArrayList<>();
+    private final List<MemberReading> readings = new ArrayList<>();
     private final List<RowProblem> problems = new ArrayList<>();
+    private List<RowProblem> remarks = new ArrayList<>();
+    private boolean complete;
 
-    /** @param usualCountry the network's own, where none is told */
-    MemberRows(MemberFormat format, String usualCountry, LocalDate today) {
+    /**
+     * @param heading the row with the headings, or null
+     * @param usualCountry the network's own, where none is told
+     */
+    MemberRows(MemberFormat format, MemberLine heading, String usualCountry, LocalDate today) {
         this.format = format;
+        this.heading = heading;
         this.usualCountry = usualCountry;
         this.today = today;
-        for (String code : Locale.getISOCountries()) {
-            countries.put(code.toLowerCase(Locale.ROOT), code);
-            for (Languages language : Languages.values()) {
-                countries.put(
-                        new Locale("", code)
-                                .getDisplayCountry(language.locale())
-                                .toLowerCase(Locale.ROOT),
-                        code);
-            }
-        }
+        this.inThousands = heading != null
+                && IN_THOUSANDS.matcher(text(heading, MemberField.POPULATION)).matches();
     }
 
-    private static DateTimeFormatter day(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" ", -1));
     }
 
     void add(MemberLine line) {
-        int before = problems.size();
+        if (isHeadingAgain(line) || isNumbering(line)) {
+            return;
+        }
+        remarks = new ArrayList<>();
+        complete = true;
+        MemberDetails details = read(line);
+        if (complete && !seen.add(details.key())) {
+            leaveOut(line, MemberField.NAME, "problem.listedTwice");
+        }
+        readings.add(new MemberReading(line, complete ? details : null, List.copyOf(remarks)));
+        problems.addAll(remarks);
+    }
+
+    private MemberDetails read(MemberLine line) {
         MemberDetails details = new MemberDetails();
+        String noMember = noMember(line);
+        if (noMember != null) {
+            complete = false;
+            remarks.add(RowProblem.rowLeftOut(line.number(), MemberField.NAME.name(), firstText(line), noMember));
+            return details;
+        }
         details.setName(name(line));
         details.setCountry(country(line));
         details.setRegion(region(line));
-        details.setPopulation(population(line));
-        details.setMemberSince(memberSince(line));
-        details.setCandidate(candidate(line));
-        if (problems.size() > before) {
-            return;
-        }
-        if (seen.add(details.key())) {
-            rows.add(details);
-        } else {
-            problem(line, MemberField.NAME, "problem.listedTwice");
-        }
+        details.setPopulation(
+                value(line, MemberField.POPULATION, Inhabitants.read(text(line, MemberField.POPULATION), inThousands)));
+        details.setMemberSince(
+                value(line, MemberField.MEMBER_SINCE, DayText.read(text(line, MemberField.MEMBER_SINCE), today)));
+        details.setCandidate(Boolean.TRUE.equals(value(line, MemberField.CANDIDATE, truth(line))));
+        return details;
     }
 
+    /** What was read of each row, in their order. */
+    List<MemberReading> readings() {
+        return readings;
+    }
+
+    /** The members. */
     List<MemberDetails> rows() {
-        return rows;
+        return readings.stream()
+                .filter(reading -> !reading.isLeftOut())
+                .map(MemberReading::details)
+                .toList();
+    }
+
+    int leftOut() {
+        return (int) readings.stream().filter(MemberReading::isLeftOut).count();
     }
 
     List<RowProblem> problems() {
         return problems;
     }
 
-    private String text(MemberLine line, MemberField field) {
-        return line.cell(format.getColumns().getOrDefault(field, -1))
-                .replaceAll("[\\s\u00a0]+", " ")
-                .strip();
+    private boolean isHeadingAgain(MemberLine line) {
+        return heading != null
+                && !text(heading, MemberField.NAME).isEmpty()
+                && text(line, MemberField.NAME).equals(text(heading, MemberField.NAME));
     }
 
-    private void problem(MemberLine line, MemberField field, String reason) {
-        problems.add(new RowProblem(line.number(), field.name(), text(line, field), reason));
+    /** Columns that are numbered below their headings, or rows that are numbered and otherwise empty. */
+    private static boolean isNumbering(MemberLine line) {
+        List<String> texts = texts(line);
+        return texts.size() == 1 && texts.get(0).matches("[0-9]{1,6}\\.?")
+                || texts.size() > 1
+                        && Stream.iterate(0, i -> i + 1)
+                                .limit(texts.size())
+                                .allMatch(i -> texts.get(i).equals(String.valueOf(i + 1)));
+    }
+
+    private static List<String> texts(MemberLine line) {
+        return line.cells().stream()
+                .map(CellText::clean)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private static String firstText(MemberLine line) {
+        return texts(line).stream()
+                .filter(text -> !text.matches("[0-9]{1,6}\\.?"))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Why a row is no member; null when it may be one. */
+    private String noMember(MemberLine line) {
+        if (isSum(text(line, MemberField.NAME)) || isSum(firstText(line))) {
+            return "problem.sum";
+        }
+        boolean alone = format.getColumns().size() > 1 && texts(line).size() == 1;
+        return alone && NOTE.matcher(firstText(line)).matches() ? "problem.note" : null;
+    }
+
+    private static boolean isSum(String text) {
+        Matcher sum = SUM.matcher(text);
+        return sum.lookingAt() && AFTER_SUM.matcher(text.substring(sum.end())).matches();
+    }
+
+    private String text(MemberLine line, MemberField field) {
+        return line.cell(format.getColumns().getOrDefault(field, -1));
+    }
+
+    private void leaveOut(MemberLine line, MemberField field, String reason) {
+        complete = false;
+        remarks.add(RowProblem.rowLeftOut(line.number(), field.name(), text(line, field), reason));
+    }
+
+    private <T> T value(MemberLine line, MemberField field, CellValue<T> read) {
+        String text = text(line, field);
+        String reason = CellText.isFormulaWithoutValue(text) ? "problem.formula" : read.remark();
+        if (reason != null) {
+            remarks.add(
+                    read.value() == null || reason.equals("problem.formula")
+                            ? RowProblem.valueLeftOut(line.number(), field.name(), text, reason)
+                            : RowProblem.understood(line.number(), field.name(), text, reason, read.value()));
+        }
+        return "problem.formula".equals(reason) ? null : read.value();
     }
 
     private String name(MemberLine line) {
         String name = text(line, MemberField.NAME);
         if (name.isEmpty()) {
-            problem(line, MemberField.NAME, "problem.missing");
+            leaveOut(line, MemberField.NAME, "problem.missing");
+        } else if (CellText.isFormulaWithoutValue(name)) {
+            leaveOut(line, MemberField.NAME, "problem.formula");
         } else if (name.length() > LONGEST_NAME) {
-            problem(line, MemberField.NAME, "problem.tooLong");
-        } else if (name.chars().anyMatch(c -> Character.isISOControl(c) || c == '\uFFFD')
-                || name.chars().noneMatch(Character::isLetter)) {
-            problem(line, MemberField.NAME, "problem.noText");
+            leaveOut(line, MemberField.NAME, "problem.tooLong");
+        } else if (name.indexOf('\uFFFD') >= 0
+                || name.chars().noneMatch(Character::isLetter)
+                || CellText.isUnknown(name) && !name.equalsIgnoreCase("none")) {
+            leaveOut(line, MemberField.NAME, "problem.noText");
         }
         return name;
     }
 
     private String country(MemberLine line) {
         String told = text(line, MemberField.COUNTRY);
-        String code = told.isEmpty() ? usualCountry : countries.get(told.toLowerCase(Locale.ROOT));
-        if (code == null) {
-            problem(line, MemberField.COUNTRY, told.isEmpty() ? "problem.missing" : "problem.unknownCountry");
+        if (CellText.isUnknown(told) || CellText.isFormulaWithoutValue(told)) {
+            if (usualCountry == null) {
+                leaveOut(line, MemberField.COUNTRY, "problem.missing");
+            }
+            return usualCountry;
         }
-        return code;
+        return CountryNames.code(told).orElseGet(() -> usualInsteadOf(line, told));
+    }
+
+    private String usualInsteadOf(MemberLine line, String told) {
+        if (usualCountry == null) {
+            leaveOut(line, MemberField.COUNTRY, "problem.unknownCountry");
+        } else {
+            remarks.add(RowProblem.understood(
+                    line.number(), MemberField.COUNTRY.name(), told, "problem.unknownCountry", usualCountry));
+        }
+        return usualCountry;
     }
 
     private String region(MemberLine line) {
-        String region = text(line, MemberField.REGION);
-        if (region.length() > LONGEST_REGION) {
-            problem(line, MemberField.REGION, "problem.tooLong");
+        String told = text(line, MemberField.REGION);
+        CellValue<String> region;
+        if (CellText.isUnknown(told)) {
+            region = CellValue.unknown();
+        } else if (told.length() > LONGEST_REGION) {
+            region = CellValue.unreadable("problem.tooLong");
+        } else {
+            region = CellValue.of(told);
         }
-        return region.isEmpty() ? null : region;
+        return value(line, MemberField.REGION, region);
     }
 
-    /** With a decimal mark as set; blanks, apostrophes and the other mark group thousands. */
-    private Integer population(MemberLine line) {
-        String told = text(line, MemberField.POPULATION).replaceAll("[ \u2009\u202f'’]", "");
-        if (told.isEmpty() || told.equals("-")) {
-            return null;
-        }
-        String group = format.isDecimalComma() ? "\\." : ",";
-        String mark = format.isDecimalComma() ? "," : "\\.";
-        if (!told.matches("[0-9]{1,15}(" + mark + "[0-9]{1,10})?")
-                && !told.matches("[0-9]{1,3}(" + group + "[0-9]{3}){1,4}(" + mark + "[0-9]{1,10})?")) {
-            problem(line, MemberField.POPULATION, "problem.noPopulation");
-            return null;
-        }
-        BigDecimal number = new BigDecimal(told.replaceAll(group, "").replace(',', '.')).stripTrailingZeros();
-        if (number.scale() > 0 || number.compareTo(LARGEST_POPULATION) > 0) {
-            problem(line, MemberField.POPULATION, "problem.noPopulation");
-            return null;
-        }
-        return number.signum() == 0 ? null : (Integer) number.intValueExact();
-    }
-
-    private LocalDate memberSince(MemberLine line) {
-        String told = text(line, MemberField.MEMBER_SINCE);
-        if (told.isEmpty() || told.equals("-")) {
-            return null;
-        }
-        LocalDate date = date(told);
-        if (date == null) {
-            problem(line, MemberField.MEMBER_SINCE, "problem.noDay");
-        } else if (date.isAfter(today) || date.getYear() < 1900) {
-            problem(line, MemberField.MEMBER_SINCE, "problem.dayOutOfRange");
-        }
-        return date;
-    }
-
-    /** As people of the region write days, or as Excel counts them; null for anything else. */
-    private static LocalDate date(String told) {
-        if (told.matches("[1-9][0-9]{4}")) {
-            return EXCEL_DAY_ZERO.plusDays(Integer.parseInt(told));
-        }
-        for (DateTimeFormatter day : DAYS) {
-            try {
-                return LocalDate.parse(told, day);
-            } catch (DateTimeException e) {
-                // perhaps it is written in the next way
-            }
-        }
-        return null;
-    }
-
-    private boolean candidate(MemberLine line) {
+    private CellValue<Boolean> truth(MemberLine line) {
         String told = text(line, MemberField.CANDIDATE).toLowerCase(Locale.ROOT);
-        if (!YES.contains(told) && !NO.contains(told)) {
-            problem(line, MemberField.CANDIDATE, "problem.noYes");
+        if (YES.contains(told)) {
+            return CellValue.of(true);
         }
-        return YES.contains(told);
+        return NO.contains(told) || CellText.isUnknown(told)
+                ? CellValue.of(false)
+                : CellValue.unreadable("problem.noYes");
     }
 }

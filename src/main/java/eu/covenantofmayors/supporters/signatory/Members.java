@@ -11,9 +11,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -56,6 +58,16 @@ public class Members {
                         supporter,
                         typed)
                 .getSingleResult();
+    }
+
+    /** By what those in its list are told from others; see {@link MemberDetails#key}. */
+    @RolesAllowed("NETWORK")
+    public Set<String> keys(Supporter supporter) {
+        read(supporter);
+        return new HashSet<>(
+                em.createQuery("select m.nameKey from MemberAuthority m where m.supporter = :supporter", String.class)
+                        .setParameter("supporter", supporter)
+                        .getResultList());
     }
 
     /** How many there are of each sort. */
@@ -137,17 +149,18 @@ public class Members {
 
     private static String condition(MemberFilter filter, String typed) {
         StringBuilder condition = new StringBuilder("m.supporter = :supporter and ").append(filter.condition());
-        for (int i = 0; i < Spelling.words(typed).size(); i++) {
-            condition.append(" and m.searchKey like :word" + i);
+        for (int i = 0; i < Spelling.search(typed).size(); i++) {
+            condition.append(" and (m.searchKey like :word" + i + " or m.searchKey like :similar" + i + ")");
         }
         return condition.toString();
     }
 
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, Supporter supporter, String typed) {
         query.setParameter("supporter", supporter);
-        List<String> words = Spelling.words(typed);
+        List<Spelling.Word> words = Spelling.search(typed);
         for (int i = 0; i < words.size(); i++) {
-            query.setParameter("word" + i, Spelling.pattern(words.get(i)));
+            query.setParameter("word" + i, words.get(i).alike());
+            query.setParameter("similar" + i, words.get(i).similar());
         }
         return query;
     }

@@ -1,10 +1,15 @@
 package eu.covenantofmayors.supporters.signatory;
 
+import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Stored;
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
@@ -12,7 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one import of a release has brought: written once, when all of it is in. */
+/**
+ * A release of the register that was handed in: first it is checked, and the file waits; then it is imported, and what it has
+ * changed can be changed back as long as no later one was imported.
+ */
 @Entity
 @Table(name = "register_import")
 public class RegisterImport extends Stored {
@@ -22,6 +30,12 @@ public class RegisterImport extends Stored {
     private String fileName;
 
     private String sha256;
+
+    @Enumerated(EnumType.STRING)
+    private RegisterImportState state;
+
+    @Basic(fetch = FetchType.LAZY)
+    private byte[] content;
 
     @Column(name = "started_at")
     private Instant startedAt;
@@ -41,6 +55,11 @@ public class RegisterImport extends Stored {
 
     private int unchanged;
 
+    private int absent;
+
+    @Column(name = "left_out")
+    private int leftOut;
+
     @Column(name = "problem_count")
     private int problemCount;
 
@@ -58,24 +77,65 @@ public class RegisterImport extends Stored {
         this.startedAt = startedAt;
     }
 
-    void added() {
-        added++;
+    /** It is known what it would change; the file waits until somebody has looked at that. */
+    void checked(RegisterOutcome outcome, byte[] file, Instant now) {
+        require(state == null);
+        become(RegisterImportState.CHECKED, outcome, now);
+        this.content = file;
     }
 
-    void changed() {
-        changed++;
+    /** It is in. */
+    void imported(RegisterOutcome outcome, String by, Instant now) {
+        require(state == null || state == RegisterImportState.CHECKED);
+        become(RegisterImportState.IMPORTED, outcome, now);
+        this.importedBy = by;
+        this.content = null;
     }
 
-    void unchanged() {
-        unchanged++;
+    private void become(RegisterImportState next, RegisterOutcome outcome, Instant now) {
+        state = next;
+        rowsRead = outcome.read();
+        added = outcome.added();
+        changed = outcome.changed();
+        unchanged = outcome.unchangedRows();
+        absent = outcome.absent();
+        leftOut = rowsRead - added - changed - unchanged;
+        problems.clear();
+        problems.addAll(outcome.problems());
+        problemCount = problems.size();
+        finishedAt = now;
     }
 
-    /** All rows have been read. */
-    void finish(int rowsRead, List<RowProblem> problems, Instant now) {
-        this.rowsRead = rowsRead;
-        this.problems.addAll(problems);
-        this.problemCount = problems.size();
-        this.finishedAt = now;
+    /** What it had changed has been changed back. */
+    void undone(Instant now) {
+        require(state == RegisterImportState.IMPORTED);
+        state = RegisterImportState.UNDONE;
+        finishedAt = now;
+    }
+
+    private static void require(boolean possible) {
+        if (!possible) {
+            throw new Refused("refused.conflict");
+        }
+    }
+
+    public RegisterImportState state() {
+        return state;
+    }
+
+    /** The file; null when it does not wait to be imported. */
+    byte[] content() {
+        return content;
+    }
+
+    /** How many signatories are known that the release does not have; they stay as they are. */
+    public int absent() {
+        return absent;
+    }
+
+    /** How many signatories it adds or changes. */
+    public int changes() {
+        return added + changed;
     }
 
     public String fileName() {
@@ -114,12 +174,17 @@ public class RegisterImport extends Stored {
         return unchanged;
     }
 
-    /** How many values could not be read: {@link #problems} without loading them. */
+    /** How many rows were left out. A row that was taken may have remarks as well. */
+    public int rowsLeftOut() {
+        return leftOut;
+    }
+
+    /** How many remarks there are: {@link #problems} without loading them. */
     public int problemCount() {
         return problemCount;
     }
 
-    /** What could not be read, in the order of the rows. */
+    /** The remarks, in the order of the rows. */
     public List<RowProblem> problems() {
         return List.copyOf(problems);
     }

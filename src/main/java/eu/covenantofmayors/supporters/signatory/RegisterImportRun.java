@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,22 +24,48 @@ public class RegisterImportRun {
     @Inject
     private ImportProgress progress;
 
+    /** Finds out what would come of a release. */
     @Asynchronous
-    @RolesAllowed({"OFFICE", "SYSTEM"})
-    public void inBackground(byte[] file, String fileName, Actor actor) {
+    @RolesAllowed("OFFICE")
+    public void check(byte[] file, String fileName, Actor actor) {
+        run("The check of " + fileName, () -> service.keep(file, fileName, service.rehearse(file), actor));
+    }
+
+    /** Imports a release that was checked. */
+    @Asynchronous
+    @RolesAllowed("OFFICE")
+    public void runChecked(long id, Actor actor) {
+        run("The import " + id, () -> service.runChecked(id, actor));
+    }
+
+    /** Changes back what an import has changed. */
+    @Asynchronous
+    @RolesAllowed("OFFICE")
+    public void undo(long id, Actor actor) {
+        run("The way back of import " + id, () -> service.undo(id, actor));
+    }
+
+    /** Imports a release at once. */
+    @Asynchronous
+    @RolesAllowed("SYSTEM")
+    public void atOnce(byte[] file, String fileName, Actor actor) {
+        run("The import of " + fileName, () -> service.run(file, fileName, actor));
+    }
+
+    private void run(String what, Supplier<RegisterImport> work) {
         Refused refusal = new Refused("refused.importFailed");
         long start = System.nanoTime();
         try {
-            RegisterImport imported = service.run(file, fileName, actor);
+            RegisterImport done = work.get();
             long millis = (System.nanoTime() - start) / 1_000_000;
             LOG.info(() ->
-                    new RegisterImported(imported, actor, imported.finishedAt()).detail() + ", " + millis + " ms");
+                    what + ": " + done.rowsRead() + " rows, " + done.changes() + " signatories, " + millis + " ms");
             refusal = null;
         } catch (Refused refused) {
-            LOG.log(Level.WARNING, "The import of {0} was refused: {1}", new Object[] {fileName, refused.key()});
+            LOG.log(Level.WARNING, "{0} was refused: {1}", new Object[] {what, refused.key()});
             refusal = refused;
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "The import of " + fileName + " failed; nothing of it was kept");
+            LOG.log(Level.SEVERE, e, () -> what + " failed; nothing of it was kept");
         } finally {
             progress.end(refusal);
         }

@@ -24,26 +24,42 @@ public class RegisterImportStarter {
     private Caller caller;
 
     /**
-     * Starts the import of a file that the Office has handed in.
+     * Starts to find out what would come of a file that the Office has handed in.
      *
      * @throws Refused when it is no such workbook, or another import has not ended
      */
     @RolesAllowed("OFFICE")
-    public void start(byte[] file, String fileName) {
-        begin(file, fileName, caller.as(Role.OFFICE));
+    public void check(byte[] file, String fileName) {
+        Actor officer = caller.as(Role.OFFICE);
+        new RegisterWorkbook(file).check();
+        begin(() -> run.check(file, fileName, officer));
     }
 
-    /** The same for the file that the operator has set. */
+    /** Starts to import a file that was checked. */
+    @RolesAllowed("OFFICE")
+    public void start(long id) {
+        Actor officer = caller.as(Role.OFFICE);
+        begin(() -> run.runChecked(id, officer));
+    }
+
+    /** Starts to change back what an import has changed. */
+    @RolesAllowed("OFFICE")
+    public void undo(long id) {
+        Actor officer = caller.as(Role.OFFICE);
+        begin(() -> run.undo(id, officer));
+    }
+
+    /** Starts to import the file that the operator has set. */
     @RolesAllowed("SYSTEM")
     public void startAlone(byte[] file, String fileName) {
-        begin(file, fileName, Actor.SYSTEM);
+        new RegisterWorkbook(file).check();
+        begin(() -> run.atOnce(file, fileName, Actor.SYSTEM));
     }
 
-    private void begin(byte[] file, String fileName, Actor actor) {
-        new RegisterWorkbook(file).check();
+    private void begin(Runnable work) {
         progress.begin();
         try {
-            run.inBackground(file, fileName, actor);
+            work.run();
         } catch (RuntimeException e) {
             progress.end(new Refused("refused.importFailed"));
             throw e;

@@ -15,6 +15,6 @@ public record RegisterImported(RegisterImport imported, Actor actor, Instant at)
     public String detail() {
         return imported.fileName() + ": " + imported.rowsRead() + " rows, " + imported.rowsAdded() + " added, "
                 + imported.rowsChanged() + " changed, " + imported.rowsUnchanged() + " unchanged, "
-                + imported.problemCount() + " problems";
+                + imported.rowsLeftOut() + " left out, " + imported.problemCount() + " remarks";
     }
 }

@@ -4,17 +4,19 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads the rows of one release: those that can be read, and the problems of the others. A row with one wrong value is
- * left out as a whole; nothing is guessed.
+ * Reads the rows of one release, with remarks on what could not be read. A row without what every signatory has
+ * (identifier, name, country and status) is left out; a wrong value in any other column is left out alone.
  */
 final class RegisterRows {
     /** The columns that we read; the names of mayors are not among them. */
@@ -43,15 +45,16 @@ final class RegisterRows {
     private static final int MOST_DIGITS = 40;
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_GCOM_ID = 50;
-    private static final BigDecimal LARGEST_POPULATION = BigDecimal.valueOf(100_000_000);
-    private static final BigDecimal LARGEST_ID = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final int LONGEST_ID = 50;
+    private static final String NUMBER = "[+-]?[0-9]{1,40}([.,][0-9]{1,40})?([eE][+-]?[0-9]{1,2})?";
     private static final BigDecimal LARGEST_SERIAL = BigDecimal.valueOf(100_000);
 
     private final LocalDate today;
-    private final Set<Long> seen = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
     private final List<RegisterRow> rows = new ArrayList<>();
     private final List<RowProblem> problems = new ArrayList<>();
     private int read;
+    private boolean complete;
 
     RegisterRows(LocalDate today) {
         this.today = today;
@@ -59,17 +62,24 @@ final class RegisterRows {
 
     void add(RegisterLine line) {
         read++;
-        int before = problems.size();
+        complete = true;
         RegisterRow row = row(line);
-        if (problems.size() > before) {
+        if (!complete) {
             return;
         }
         if (seen.add(row.registerId())) {
             rows.add(row);
         } else {
-            problems.add(new RowProblem(
-                    line.number(), "organisation_id", String.valueOf(row.registerId()), "problem.duplicate"));
+            problems.add(
+                    RowProblem.rowLeftOut(line.number(), "organisation_id", row.registerId(), "problem.duplicate"));
         }
+    }
+
+    /** A row that {@link RegisterRow#cells} has written. */
+    static RegisterRow restored(Map<String, String> cells, LocalDate today) {
+        RegisterRows rows = new RegisterRows(today);
+        rows.add(new RegisterLine(0, new HashMap<>(cells), false));
+        return rows.rows().get(0);
     }
 
     List<RegisterRow> rows() {
@@ -85,13 +95,12 @@ final class RegisterRows {
     }
 
     private RegisterRow row(RegisterLine line) {
-        Long id = required(line, "organisation_id", RegisterRows::id);
         return new RegisterRow(
-                id == null ? 0 : id,
+                required(line, "organisation_id", RegisterRows::id),
                 value(line, "gcom_id", text -> name(text, LONGEST_GCOM_ID)),
                 required(line, "organisation_name", RegisterRows::name),
                 required(line, "country_code", RegisterRows::country),
-                value(line, "population_adhesion", RegisterRows::population),
+                population(line),
                 value(line, "organisation_latitude", text -> degrees(text, 90)),
                 value(line, "organisation_longitude", text -> degrees(text, 180)),
                 value(line, "date_of_adhesion", text -> date(text, line.date1904())),
@@ -106,27 +115,51 @@ final class RegisterRows {
                 value(line, "supporter_name", RegisterRows::name));
     }
 
+    /** A value without which the row is left out; null with a remark where there is none that can be read. */
     private <T> T required(RegisterLine line, String column, Function<String, T> reader) {
-        if (text(line, column).isEmpty()) {
-            Object raw = line.cells().get(column);
-            problems.add(new RowProblem(line.number(), column, raw == null ? "" : raw.toString(), "problem.missing"));
-            return null;
+        Optional<String> text = text(line, column);
+        String reason = "problem.missing";
+        if (text.isPresent()) {
+            try {
+                return reader.apply(text.get());
+            } catch (Unreadable unreadable) {
+                reason = unreadable.getMessage();
+            }
         }
-        return value(line, column, reader);
+        complete = false;
+        String shown = text.orElseGet(() -> String.valueOf(line.cells().getOrDefault(column, "")));
+        problems.add(RowProblem.rowLeftOut(line.number(), column, shown, reason));
+        return null;
     }
 
-    /** What stands in a cell; null for none, and null with a problem for what cannot be read. */
+    /** What stands in a cell; null for none, and null with a remark for what cannot be read. */
     private <T> T value(RegisterLine line, String column, Function<String, T> reader) {
-        Optional<String> text = text(line, column);
+        Optional<String> text = text(line, column).filter(told -> !CellText.isUnknown(told));
         if (text.isEmpty()) {
             return null;
         }
         try {
             return reader.apply(text.get());
         } catch (Unreadable unreadable) {
-            problems.add(new RowProblem(line.number(), column, text.get(), unreadable.getMessage()));
+            problems.add(RowProblem.valueLeftOut(line.number(), column, text.get(), unreadable.getMessage()));
             return null;
         }
+    }
+
+    private Integer population(RegisterLine line) {
+        String column = "population_adhesion";
+        String text = text(line, column).orElse("");
+        CellValue<Integer> inhabitants = line.cells().get(column) instanceof BigDecimal number
+                ? Inhabitants.of(number, false)
+                : Inhabitants.read(text, false);
+        if (inhabitants.remark() != null) {
+            problems.add(
+                    inhabitants.value() == null
+                            ? RowProblem.valueLeftOut(line.number(), column, text, inhabitants.remark())
+                            : RowProblem.understood(
+                                    line.number(), column, text, inhabitants.remark(), inhabitants.value()));
+        }
+        return inhabitants.value();
     }
 
     private boolean flag(RegisterLine line, String column) {
@@ -140,10 +173,8 @@ final class RegisterRows {
         }
         String text = cell instanceof BigDecimal number && Math.abs(number.scale()) <= MOST_DIGITS
                 ? number.toPlainString()
-                : cell.toString().replaceAll("[\\s\u00a0]+", " ").strip();
-        return text.isEmpty() || text.equals("-") || text.equalsIgnoreCase("null")
-                ? Optional.empty()
-                : Optional.of(text);
+                : CellText.clean(cell.toString());
+        return CellText.isNothing(text) ? Optional.empty() : Optional.of(text);
     }
 
     private static String name(String text) {
@@ -154,18 +185,26 @@ final class RegisterRows {
         if (text.length() > longest) {
             throw new Unreadable("problem.tooLong");
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new Unreadable("problem.noText");
-        }
         return text;
     }
 
-    private static Long id(String text) {
-        BigDecimal number = number(text);
-        if (!whole(number) || number.signum() <= 0 || number.compareTo(LARGEST_ID) > 0) {
+    /** A number is read as Excel may write it, with {@code .0} behind it; anything else has to be one word. */
+    private static String id(String text) {
+        if (text.matches(NUMBER)) {
+            BigDecimal number = number(text).stripTrailingZeros();
+            if (number.scale() > 0 || number.signum() <= 0) {
+                throw new Unreadable("problem.noId");
+            }
+            return checkedId(number.toPlainString());
+        }
+        return checkedId(text);
+    }
+
+    private static String checkedId(String id) {
+        if (id.length() > LONGEST_ID || !id.matches("[\\p{L}\\p{N}]\\S*")) {
             throw new Unreadable("problem.noId");
         }
-        return number.longValueExact();
+        return id;
     }
 
     private static String country(String text) {
@@ -173,14 +212,6 @@ final class RegisterRows {
             throw new Unreadable("problem.noCountry");
         }
         return text.toUpperCase(Locale.ROOT);
-    }
-
-    private static Integer population(String text) {
-        BigDecimal number = number(text);
-        if (!whole(number) || number.signum() < 0 || number.compareTo(LARGEST_POPULATION) > 0) {
-            throw new Unreadable("problem.noPopulation");
-        }
-        return number.signum() == 0 ? null : (Integer) number.intValueExact();
     }
 
     private static Double degrees(String text, int most) {
@@ -245,14 +276,10 @@ final class RegisterRows {
 
     /** With a decimal point or comma; with both, or with more than one, it could mean two numbers. */
     private static BigDecimal number(String text) {
-        if (!text.matches("[+-]?[0-9]{1,40}([.,][0-9]{1,40})?([eE][+-]?[0-9]{1,2})?")) {
+        if (!text.matches(NUMBER)) {
             throw new Unreadable("problem.noNumber");
         }
         return new BigDecimal(text.replace(',', '.'));
-    }
-
-    private static boolean whole(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0;
     }
 
     /** A value that is not what its column promises; the message is the key of the reason. */

@@ -5,10 +5,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,8 +44,11 @@ final class RegisterWorkbook {
     static final int MOST_ROWS = 100_000;
 
     private static final String SHEET = "1";
-    private static final byte[] COMPOUND_FILE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    /** ISO/IEC 29500 Strict, which Excel offers beside its usual workbooks and few programs read. */
+    private static final String STRICT_NAMESPACE = "http://purl.oclc.org/ooxml/";
+
+    private static final Set<TableFileKind> NOT_AT_ALL =
+            EnumSet.of(TableFileKind.OTHER, TableFileKind.TEXT, TableFileKind.PDF, TableFileKind.DOCUMENT);
 
     private final byte[] bytes;
 
@@ -53,31 +58,25 @@ final class RegisterWorkbook {
      * @throws Refused when it is too large, or is no readable XLSX workbook
      */
     RegisterWorkbook(byte[] bytes) {
-        inspect(bytes);
+        TableFileKind kind = inspect(bytes);
+        if (kind != TableFileKind.WORKBOOK) {
+            throw NOT_AT_ALL.contains(kind) ? new Refused("refused.import.notAWorkbook") : kind.refusal();
+        }
         this.bytes = bytes;
     }
 
     /**
      * Looks at a file that claims to be a workbook, before anything parses it.
      *
-     * @throws Refused when it is too large, or is no readable XLSX workbook
+     * @return what it is
+     * @throws Refused when it is too large, protected by a password, or an archive that is damaged
      */
-    static void inspect(byte[] bytes) {
+    static TableFileKind inspect(byte[] bytes) {
         if (bytes.length > LARGEST_FILE) {
             throw new Refused("refused.import.tooLarge");
         }
-        if (begins(bytes, COMPOUND_FILE)) {
-            throw new Refused("refused.import.encrypted");
-        }
-        if (!begins(bytes, ZIP)) {
-            throw new Refused("refused.import.notAWorkbook");
-        }
-        inflate(bytes);
-    }
-
-    /** Whether a file begins as every XLSX workbook does. */
-    static boolean isPacked(byte[] bytes) {
-        return begins(bytes, ZIP);
+        TableFileKind kind = TableFileKind.of(bytes);
+        return kind == TableFileKind.ARCHIVE ? inflate(bytes) : kind;
     }
 
     /** The bytes of a file on the server. */
@@ -88,23 +87,20 @@ final class RegisterWorkbook {
         return Files.readAllBytes(file);
     }
 
-    private static boolean begins(byte[] bytes, byte[] magic) {
-        return bytes.length >= magic.length && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
-    }
-
     /** Counts what really comes out, through the directory that the parser will use: headers may lie. */
-    private static void inflate(byte[] bytes) {
+    private static TableFileKind inflate(byte[] bytes) {
         long limit = Math.min(LARGEST_INFLATED, (long) bytes.length * HIGHEST_RATIO);
         byte[] buffer = new byte[1 << 16];
         long inflated = 0;
-        boolean workbook = false;
-        try (ZipFile zip = new ZipFile(new SeekableInMemoryByteChannel(bytes))) {
+        boolean strict = false;
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
             List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
             if (parts.size() > MOST_PARTS) {
                 throw new Refused("refused.import.tooLarge");
             }
             for (ZipArchiveEntry entry : parts) {
-                workbook |= entry.getName().equals("[Content_Types].xml");
                 if (entry.getGeneralPurposeBit().usesEncryption()) {
                     throw new Refused("refused.import.encrypted");
                 }
@@ -113,6 +109,8 @@ final class RegisterWorkbook {
                 }
                 try (InputStream in = zip.getInputStream(entry)) {
                     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                        strict |= entry.getName().equals("_rels/.rels")
+                                && new String(buffer, 0, n, StandardCharsets.UTF_8).contains(STRICT_NAMESPACE);
                         inflated += n;
                         if (inflated > limit) {
                             throw new Refused("refused.import.tooLarge");
@@ -120,11 +118,11 @@ final class RegisterWorkbook {
                     }
                 }
             }
+            TableFileKind kind = TableFileKind.of(
+                    parts.stream().map(ZipArchiveEntry::getName).collect(Collectors.toSet()));
+            return strict && kind == TableFileKind.WORKBOOK ? TableFileKind.STRICT_EXCEL : kind;
         } catch (IOException | RuntimeException e) {
             throw e instanceof Refused refused ? refused : broken(e);
-        }
-        if (!workbook) {
-            throw new Refused("refused.import.notAWorkbook");
         }
     }
 

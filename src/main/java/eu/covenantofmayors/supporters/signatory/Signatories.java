@@ -2,7 +2,6 @@ package eu.covenantofmayors.supporters.signatory;
 
 import eu.covenantofmayors.supporters.platform.Collation;
 import eu.covenantofmayors.supporters.platform.Languages;
-import eu.covenantofmayors.supporters.platform.Spelling;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterState;
 import jakarta.annotation.security.PermitAll;
@@ -180,7 +179,7 @@ public class Signatories {
     private static String condition(SignatorySearch search) {
         StringBuilder condition = new StringBuilder(" where 1 = 1");
         for (int i = 0; i < search.words().size(); i++) {
-            condition.append(" and s.searchKey like :word" + i);
+            condition.append(" and (s.searchKey like :word" + i + " or s.searchKey like :similar" + i + ")");
         }
         if (!search.country().isEmpty()) {
             condition.append(" and s.countryCode = :country");
@@ -199,7 +198,8 @@ public class Signatories {
 
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, SignatorySearch search) {
         for (int i = 0; i < search.words().size(); i++) {
-            query.setParameter("word" + i, Spelling.pattern(search.words().get(i)));
+            query.setParameter("word" + i, search.words().get(i).alike());
+            query.setParameter("similar" + i, search.words().get(i).similar());
         }
         if (!search.country().isEmpty()) {
             query.setParameter("country", search.country());

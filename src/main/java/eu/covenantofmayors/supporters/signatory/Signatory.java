@@ -11,6 +11,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -20,7 +21,7 @@ import java.util.Objects;
 @Entity
 public class Signatory extends Stored {
     @Column(name = "register_id")
-    private long registerId;
+    private String registerId;
 
     @Column(name = "gcom_id")
     private String gcomId;
@@ -81,14 +82,30 @@ public class Signatory extends Stored {
      * @return whether anything is different from before
      */
     boolean update(RegisterRow row, Supporter supporter) {
-        if (row.registerId() != registerId) {
+        if (!row.registerId().equals(registerId)) {
             throw new IllegalArgumentException("Row of " + row.registerId() + " for " + registerId);
         }
-        if (row.equals(asRow(row.supporter())) && Objects.equals(this.supporter, supporter)) {
+        if (isAsIn(row, supporter)) {
             return false;
         }
         follow(row, supporter);
         return true;
+    }
+
+    /** Whether a release says nothing else of it than what is known. */
+    boolean isAsIn(RegisterRow row, Supporter supporter) {
+        return row.equals(asRow(row.supporter())) && Objects.equals(this.supporter, supporter);
+    }
+
+    /** The same in the release's own columns, with {@link RegisterChange#SUPPORTER} beside the network's name. */
+    Map<String, String> cells() {
+        Map<String, String> cells = asRow(
+                        supporter == null ? null : supporter.organisation().officialName())
+                .cells();
+        cells.put(
+                RegisterChange.SUPPORTER,
+                supporter == null ? "" : supporter.id().toString());
+        return cells;
     }
 
     private RegisterRow asRow(String supporterName) {
@@ -132,8 +149,8 @@ public class Signatory extends Stored {
         this.supporter = supporter;
     }
 
-    /** The release's own number of it. */
-    public long registerId() {
+    /** The release's own identifier of it: a text, as some have letters in theirs. */
+    public String registerId() {
         return registerId;
     }
 

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param supporterSlug address of the network at its side, or null
  */
 public record SignatoryRow(
-        long registerId,
+        String registerId,
         String name,
         String countryCode,
         Integer population,

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param supported whether a network is at its side; null for both
  */
 public record SignatorySearch(
-        List<String> words, String country, SignatoryStatus status, Target target, Boolean supported) {
+        List<Spelling.Word> words, String country, SignatoryStatus status, Target target, Boolean supported) {
     public SignatorySearch {
         words = List.copyOf(words);
         country = country == null ? "" : country.strip().toUpperCase(Locale.ROOT);
@@ -22,7 +22,7 @@ public record SignatorySearch(
 
     /** Everything with a name and in a country; null or empty leaves either open. */
     public static SignatorySearch of(String text, String country) {
-        return new SignatorySearch(Spelling.words(text), country, null, null, null);
+        return new SignatorySearch(Spelling.search(text), country, null, null, null);
     }
 
     /** The same with a status, a target, and with or without a network; null leaves each open. */

@@ -1,6 +1,6 @@
 package eu.covenantofmayors.supporters.supporter;
 
-/** Why a supporter may be suspended. Source: design.md section 3. */
+/** Why a supporter may be suspended. Source: src/docs/domain.md, "Life cycles". */
 public enum CaseReason {
     MISSED_FEEDBACK,
     INSUFFICIENT_COMMITMENT,

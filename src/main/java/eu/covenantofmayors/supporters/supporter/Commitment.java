@@ -2,7 +2,7 @@ package eu.covenantofmayors.supporters.supporter;
 
 /**
  * The six commitments of a Covenant Supporter, in the order of the agreement. They are here because agreement, actions
- * and feedback all speak of them. Source: design.md section 2.
+ * and feedback all speak of them. Source: src/docs/domain.md, "Words".
  */
 public enum Commitment {
     /** Promote the Covenant and support the members who sign it. */

@@ -2,7 +2,6 @@ package eu.covenantofmayors.supporters.supporter;
 
 import eu.covenantofmayors.supporters.platform.Collation;
 import eu.covenantofmayors.supporters.platform.Languages;
-import eu.covenantofmayors.supporters.platform.Spelling;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -163,7 +162,8 @@ public class Directory {
     private static String condition(DirectorySearch search) {
         StringBuilder condition = new StringBuilder(" where s.state in :states");
         for (int i = 0; i < search.words().size(); i++) {
-            condition.append(" and (o.searchKey like :word" + i + " or s.searchKey like :word" + i + ")");
+            condition.append(" and (o.searchKey like :word" + i + " or o.searchKey like :similar" + i
+                    + " or s.searchKey like :word" + i + " or s.searchKey like :similar" + i + ")");
         }
         if (!search.country().isEmpty()) {
             condition.append(" and o.countryCode = :country");
@@ -183,7 +183,8 @@ public class Directory {
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, DirectorySearch search) {
         query.setParameter("states", search.states());
         for (int i = 0; i < search.words().size(); i++) {
-            query.setParameter("word" + i, Spelling.pattern(search.words().get(i)));
+            query.setParameter("word" + i, search.words().get(i).alike());
+            query.setParameter("similar" + i, search.words().get(i).similar());
         }
         if (!search.country().isEmpty()) {
             query.setParameter("country", search.country());

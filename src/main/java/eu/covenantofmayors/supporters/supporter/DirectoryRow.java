@@ -49,6 +49,11 @@ public record DirectoryRow(
         return state != SupporterState.NAMED;
     }
 
+    /** Whether feedback is expected of the network, so that its standing means something: it has not left. */
+    public boolean reports() {
+        return described() && state != SupporterState.ENDED && state != SupporterState.WITHDRAWN;
+    }
+
     /** Whether the public is told that feedback is missing. */
     public boolean missed() {
         return standing == Standing.MISSED && state.listed();

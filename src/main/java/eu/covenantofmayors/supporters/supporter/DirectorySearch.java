@@ -19,7 +19,12 @@ import java.util.Set;
  * @param states which states are wanted
  */
 public record DirectorySearch(
-        List<String> words, String country, Kind kind, Level level, ServiceKind service, Set<SupporterState> states) {
+        List<Spelling.Word> words,
+        String country,
+        Kind kind,
+        Level level,
+        ServiceKind service,
+        Set<SupporterState> states) {
     public DirectorySearch {
         words = List.copyOf(words);
         country = country == null ? "" : country.strip().toUpperCase(Locale.ROOT);
@@ -34,13 +39,13 @@ public record DirectorySearch(
     public static DirectorySearch byPublic(String text, String country, boolean formerToo) {
         Set<SupporterState> states = EnumSet.allOf(SupporterState.class);
         states.removeIf(state -> !state.visible() || (!formerToo && !state.listed()));
-        return new DirectorySearch(Spelling.words(text), country, null, null, null, states);
+        return new DirectorySearch(Spelling.search(text), country, null, null, null, states);
     }
 
     /** What an officer may look for: all states, or one. */
     public static DirectorySearch byOfficer(String text, String country, SupporterState state) {
         return new DirectorySearch(
-                Spelling.words(text),
+                Spelling.search(text),
                 country,
                 null,
                 null,

@@ -11,7 +11,7 @@ import java.io.Serializable;
 
 /**
  * What a network says of itself, but for its summaries and services; replaced as a whole by
- * {@link Supporter#describe}. Source: design.md section 9.
+ * {@link Supporter#describe}. Source: src/docs/domain.md, "Forms".
  */
 @Embeddable
 public class Profile implements Serializable {

@@ -1,6 +1,6 @@
 package eu.covenantofmayors.supporters.supporter;
 
-/** What a network can offer to signatories. Source: design.md section 9. */
+/** What a network can offer to signatories. Source: src/docs/domain.md, "Forms". */
 public enum ServiceKind {
     PROMOTION,
     TECHNICAL,

@@ -2,7 +2,7 @@ package eu.covenantofmayors.supporters.supporter;
 
 /**
  * How a supporter stands with its feedback, as {@code feedback} has derived it from dates; kept here for lists and for
- * the public page. Source: design.md section 3.
+ * the public page. Source: src/docs/domain.md, "Life cycles".
  */
 public enum Standing {
     /** Nothing is owed and nothing is due soon. */

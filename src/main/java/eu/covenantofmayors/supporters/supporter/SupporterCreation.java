@@ -13,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Brings supporters into being, always within the transaction of what causes it. */
@@ -60,10 +59,11 @@ public class SupporterCreation {
 
     private Optional<Supporter> byName(String name) {
         return em.createQuery(
-                        "select s from Supporter s join s.organisation o where lower(s.registerName) = :name"
-                                + " or lower(o.officialName) = :name or lower(o.englishName) = :name",
+                        // Only the database itself lowers both sides alike: Java makes two characters of İ.
+                        "select s from Supporter s join s.organisation o where lower(s.registerName) = lower(:name)"
+                                + " or lower(o.officialName) = lower(:name) or lower(o.englishName) = lower(:name)",
                         Supporter.class)
-                .setParameter("name", name.strip().toLowerCase(Locale.ROOT))
+                .setParameter("name", name.strip())
                 .getResultStream()
                 .findFirst();
     }

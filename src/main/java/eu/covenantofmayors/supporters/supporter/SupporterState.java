@@ -1,6 +1,6 @@
 package eu.covenantofmayors.supporters.supporter;
 
-/** Where a supporter stands in its life; see {@link SupporterStep} for the ways between. Source: design.md section 3. */
+/** Where a supporter stands in its life; see {@link SupporterStep} for the ways between. */
 public enum SupporterState {
     /** Only named in the register: listed as not yet described, until its owner has gone through the agreement. */
     NAMED,

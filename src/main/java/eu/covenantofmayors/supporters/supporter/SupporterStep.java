@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The closed life cycle of a supporter. Source: design.md section 3. */
+/** The closed life cycle of a supporter. Drawn in src/docs/domain.md, "Life cycles". */
 public enum SupporterStep implements Step<SupporterState> {
     /** The owner of a name in the register has gone through the agreement. */
     CLAIM(EnumSet.of(NAMED), PROFILE_PENDING, EnumSet.of(OFFICE)),

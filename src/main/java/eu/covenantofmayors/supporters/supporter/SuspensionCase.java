@@ -19,7 +19,7 @@ import java.time.Instant;
 @Entity
 @Table(name = "suspension_case")
 public class SuspensionCase extends Stored {
-    /** At least this long a network may answer a notice. Source: design.md section 3. */
+    /** At least this long a network may answer a notice. Source: src/docs/domain.md, "Life cycles". */
     public static final Duration SHORTEST_ANSWER = Duration.ofDays(30);
 
     @ManyToOne(optional = false)

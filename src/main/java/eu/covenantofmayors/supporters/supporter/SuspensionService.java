@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /**
  * Notice, answer, suspension, reinstatement and end. People decide; what is owed and done lifts a suspension by itself.
- * Source: design.md section 3.
+ * Source: src/docs/domain.md, "Life cycles".
  */
 @Stateless
 public class SuspensionService {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -111,12 +110,14 @@ public final class PayaraServer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop Payara"));
     }
 
+    /** The process that has started the server; it lives as long as the server does. */
+    ProcessHandle starter() {
+        return process.toHandle();
+    }
+
     /** As when the machine loses its power: nothing is finished, nothing is closed. */
-    public synchronized void kill() throws InterruptedException {
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(handle -> handle.onExit().join());
+    public synchronized void kill() {
+        new ProcessTree(process.toHandle()).kill();
         process = null;
     }
 
@@ -168,20 +169,7 @@ public final class PayaraServer implements AutoCloseable {
             return;
         }
         // The starter does not pass a signal on, so the server itself, its child, is told.
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        all.forEach(ProcessHandle::destroy);
-        long end = System.nanoTime() + PATIENCE_ON_STOP.toNanos();
-        for (ProcessHandle handle : all) {
-            try {
-                handle.onExit().get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                handle.destroyForcibly();
-            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-                handle.destroyForcibly();
-            }
-        }
+        new ProcessTree(process.toHandle()).end(PATIENCE_ON_STOP);
         process = null;
     }
 

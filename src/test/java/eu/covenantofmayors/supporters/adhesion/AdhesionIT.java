@@ -22,8 +22,10 @@ import eu.covenantofmayors.supporters.supporter.Supporters;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -169,9 +171,13 @@ class AdhesionIT {
     @Test
     void ofTwoClicksOneBegins() throws Exception {
         String page = AdhesionSetting.unique();
-        Callable<Object> click = () -> drafts.start(page, page + "@network.example", Languages.EN);
-        clicks.invokeAll(List.of(click, click, click));
+        Callable<Adhesion> click = () -> drafts.start(page, page + "@network.example", Languages.EN);
+        Set<Long> begun = new HashSet<>();
+        for (Future<Adhesion> started : clicks.invokeAll(List.of(click, click, click))) {
+            begun.add(started.get().id());
+        }
 
+        assertThat(begun).as("each click leads to the same draft").hasSize(1);
         assertThat(setting.mailsTo(page + "@network.example")).hasSize(1);
     }
 

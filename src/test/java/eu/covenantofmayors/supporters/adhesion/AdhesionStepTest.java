@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every state × step × role: exactly the rows of design.md section 3 pass, written here a second time. */
+/** Every state × step × role: exactly the rows that are written here a second time pass. */
 class AdhesionStepTest {
     private static final AdhesionState[] OPEN = {
         DRAFT, SUBMITTED, IN_REVIEW, INFO_REQUESTED, ELIGIBLE, AGREEMENT_SIGNED, AGREEMENT_RETURNED, CO_SIGNED

@@ -3,13 +3,17 @@ package eu.covenantofmayors.supporters.adhesion;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import eu.covenantofmayors.supporters.platform.files.PdfA;
+import eu.covenantofmayors.supporters.platform.files.PdfBomb;
 import eu.covenantofmayors.supporters.platform.files.PdfSig;
 import eu.covenantofmayors.supporters.platform.files.Sealing;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.platform.harness.Clamd;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
+import eu.europa.esig.dss.enumerations.CertificationPermission;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -39,6 +43,9 @@ class AgreementBrowserIT extends BrowserTest {
         changed[signed.length - 3000] ^= 1;
         handIn(changed);
         assertThat(page.locator("main .notice.danger")).hasCount(1);
+        handIn(Sealing.certified(first, CertificationPermission.NO_CHANGE_PERMITTED, Instant.now()));
+        assertThat(page.locator("main .notice")).containsText("nobody may add another signature");
+        inspect(page, "agreement-certified");
         handIn(signed);
         assertThat(page.locator("main .notice.success")).containsText("checked and added");
         assertThat(page.locator("main")).containsText("Version 2");
@@ -81,6 +88,25 @@ class AgreementBrowserIT extends BrowserTest {
         assertThat(page.locator("#found .danger")).containsText("at most 10 MB");
         verify("<html/>".getBytes());
         assertThat(page.locator("#found")).containsText("no electronic signature");
+    }
+
+    @Test
+    void aFileThatUnpacksToALotIsRefusedAndOthersGoOn() throws Exception {
+        byte[] bomb = PdfBomb.of(600, 1);
+        page.navigate("/en/verify");
+        verify(bomb);
+        assertThat(page.locator("#found .danger")).containsText("unpacks to far more");
+        inspect(page, "verify-inflates");
+        for (String type : new String[] {"text/plain", "multipart/form-data"}) {
+            APIResponse answer = window.request()
+                    .post(
+                            "/verify?lang=en",
+                            RequestOptions.create()
+                                    .setHeader("Content-Type", type)
+                                    .setData("file=nothing"));
+            assertThat(answer.status()).as(type).isEqualTo(200);
+            assertThat(answer.text()).as(type).contains("No file has arrived");
+        }
     }
 
     @Test

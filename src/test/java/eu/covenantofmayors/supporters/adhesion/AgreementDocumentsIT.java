@@ -7,9 +7,12 @@ import eu.covenantofmayors.supporters.audit.AuditSearch;
 import eu.covenantofmayors.supporters.audit.AuditTrail;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Stage;
+import eu.covenantofmayors.supporters.platform.files.Sealing;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
+import eu.europa.esig.dss.enumerations.CertificationPermission;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class AgreementDocumentsIT {
     @Inject
     private AgreementDocuments documents;
+
+    @Inject
+    private AgreementService agreements;
 
     @Inject
     private SubmissionService submission;
@@ -75,6 +81,25 @@ class AgreementDocumentsIT {
                 .isInstanceOf(Refused.class)
                 .hasMessage("refused.agreementNotWaiting");
         assertThat(documents.ofApplication(adhesion.token())).hasSize(2);
+    }
+
+    @Test
+    void whatForbidsTheCommissionsSealIsRefusedWhenItIsHandedIn() {
+        Adhesion adhesion = setting.in(AdhesionState.AGREEMENT_SIGNED);
+        byte[] first = documents.ofApplication(adhesion.token()).get(0).content();
+
+        byte[] closed = Sealing.certified(first, CertificationPermission.NO_CHANGE_PERMITTED, Instant.now());
+        assertThatThrownBy(() -> documents.addSignature(adhesion.token(), closed))
+                .isInstanceOf(Refused.class)
+                .hasMessage("refused.pdf.locked");
+        assertThat(documents.ofApplication(adhesion.token())).hasSize(1);
+
+        byte[] open = Sealing.certified(first, CertificationPermission.MINIMAL_CHANGES_PERMITTED, Instant.now());
+        documents.addSignature(adhesion.token(), open);
+        setting.commission(() -> agreements.coSign(adhesion.id(), "Head of unit"));
+        assertThat(documents.ofApplication(adhesion.token()))
+                .extracting(AgreementDocument::signedBy)
+                .containsExactly(SignedBy.COMMISSION, SignedBy.NETWORK_FILE, SignedBy.NETWORK);
     }
 
     @Test

@@ -28,13 +28,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The rules of design.md section 6 for the classes below a root package. */
+/** The rules of src/docs/domain.md, "Packages", for the classes below a root package. */
 final class ArchitectureRules {
     /** The table: what each package may use besides itself. */
     private static final Map<String, Set<String>> MAY_USE = mayUse();
@@ -77,6 +78,11 @@ final class ArchitectureRules {
 
     static Set<String> packages() {
         return MAY_USE.keySet();
+    }
+
+    /** The table, in the order in which packages build on each other. */
+    static Map<String, Set<String>> mayUseByPackage() {
+        return Collections.unmodifiableMap(MAY_USE);
     }
 
     List<ArchRule> all() {

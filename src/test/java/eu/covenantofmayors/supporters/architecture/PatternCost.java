@@ -68,6 +68,8 @@ final class PatternCost {
         return pumps;
     }
 
+    /** Whether the text matches does not matter here, only how often the matcher looks at it. */
+    @SuppressWarnings("ReturnValueIgnored")
     private static boolean isExpensive(Pattern pattern, Predicate<Matcher> use, String text) {
         try {
             use.test(pattern.matcher(new Watched(text, MOST_LOOKS * text.length())));

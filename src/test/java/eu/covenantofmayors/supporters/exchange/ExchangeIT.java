@@ -16,6 +16,7 @@ import eu.covenantofmayors.supporters.supporter.ServiceKind;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -117,6 +118,8 @@ class ExchangeIT {
         Supporter third = setting.active("Третя");
         join(second, MailRhythm.NONE);
         join(third, MailRhythm.DAILY);
+        // Whoever joins is told of what comes after that moment.
+        MovableClock.setTo(NOW.plus(Duration.ofMinutes(1)));
         long discussion = start(second, "Boilers");
         String longest = "x".repeat(8000);
         for (int hour = 0; hour < 2; hour++) {
@@ -162,11 +165,11 @@ class ExchangeIT {
 
     @Test
     void whatIsReportedIsHiddenByTheOfficeAndItsAuthorIsTold() {
-        long discussion =
-                as(first, () -> service.start(group, token(), "Offers", "Buy this", "offer.pdf", new byte[] {1, 2}));
+        byte[] offer = "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+        long discussion = as(first, () -> service.start(group, token(), "Offers", "Buy this", "offer.pdf", offer));
         Contribution contribution = contributions(discussion).get(0);
         assertThat(as(second, () -> exchange.contribution(contribution.id())).content())
-                .containsExactly(1, 2);
+                .isEqualTo(offer);
         for (int i = 0; i < 2; i++) {
             as(second, () -> {
                 service.report(contribution.id(), "This is an advertisement");

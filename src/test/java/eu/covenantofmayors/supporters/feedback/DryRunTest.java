@@ -2,8 +2,8 @@ package eu.covenantofmayors.supporters.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.covenantofmayors.supporters.feedback.GeneratedLives.Life;
 import eu.covenantofmayors.supporters.feedback.Moment.Kind;
-import eu.covenantofmayors.supporters.feedback.SweepTest.Life;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +20,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 
-/** The dry run tells what the sweep then really does. Source: design.md section 4, "What if?". */
+/** The dry run tells what the sweep then really does. Source: src/docs/domain.md, "What if?". */
 @Domain(DueDatesTest.Dates.class)
 @Domain(DomainContext.Global.class)
 class DryRunTest {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every state × step × role: exactly the rows of design.md section 3 pass, written here a second time. */
+/** Every state × step × role: exactly the rows that are written here a second time pass. */
 class FeedbackStepTest {
     private static final Set<String> ALLOWED = new HashSet<>();
 

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.feedback;
 
+import eu.covenantofmayors.supporters.account.Organisation;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.supporter.Standing;
 import eu.covenantofmayors.supporters.supporter.Supporter;
@@ -22,7 +23,10 @@ import java.util.stream.Collectors;
  * {@link Schedule} and the services do with the database, and looks at a period only when its next moment has come.
  */
 final class Network {
-    final Supporter supporter = SupporterFixture.active();
+    /** No life changes it, so that all lives can share it. */
+    private static final Organisation ORGANISATION = new Organisation("Association");
+
+    final Supporter supporter = SupporterFixture.active(ORGANISATION);
     final List<FeedbackPeriod> periods = new ArrayList<>();
     /** What each sweep has told the network: by moment, then one line for each mail. */
     final Map<Instant, List<String>> mails = new TreeMap<>();
@@ -31,20 +35,18 @@ final class Network {
     final List<InSets> inSets = new ArrayList<>();
     final List<FeedbackMoved> opened = new ArrayList<>();
     private final List<FeedbackPolicy> policies;
+    private final ZoneId zone;
 
     Network(LocalDate anchor, List<FeedbackPolicy> policies) {
         this.policies = policies;
+        this.zone = policies.get(0).terms().zone();
         FeedbackPolicy policy = FeedbackPolicy.inForceOn(anchor, policies);
         periods.add(new FeedbackPeriod(
                 supporter, anchor, policy.terms().grid(anchor).firstAfter(anchor), policy, anchor));
     }
 
-    private ZoneId zone() {
-        return policies.get(0).terms().zone();
-    }
-
     LocalDate dayOf(Instant now) {
-        return LocalDate.ofInstant(now, zone());
+        return LocalDate.ofInstant(now, zone);
     }
 
     void sweep(Instant now) {

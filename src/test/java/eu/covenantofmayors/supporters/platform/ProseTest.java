@@ -57,4 +57,18 @@ class ProseTest {
     void nothingIsNothing() {
         assertThat(Prose.html(null)).isEmpty();
     }
+
+    /** Each of these made the renderer call itself until it had no stack left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "- ", "1. ", ">- "})
+    void whatStandsTooDeepInItselfIsShownAsItWasTyped(String sign) {
+        String typed = sign.repeat(8000) + "a";
+
+        assertThat(Prose.html(typed)).startsWith("<p>").contains("a</p>").doesNotContain("<blockquote>", "<li>");
+    }
+
+    @Test
+    void aFewQuotationsInEachOtherStay() {
+        assertThat(Prose.html("> ".repeat(5) + "a")).contains("<blockquote>");
+    }
 }

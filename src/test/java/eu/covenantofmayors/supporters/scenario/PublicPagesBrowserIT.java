@@ -2,7 +2,6 @@ package eu.covenantofmayors.supporters.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
@@ -65,9 +64,7 @@ class PublicPagesBrowserIT extends BrowserTest {
                         .as(address + " at " + width)
                         .isLessThanOrEqualTo(width);
                 if (width > 320) {
-                    assertThat(new AxeBuilder(page).analyze().getViolations())
-                            .as(address + " at " + width)
-                            .isEmpty();
+                    assertThat(violations(page)).as(address + " at " + width).isEmpty();
                 }
             }
             assertThat(page.locator("main").innerText())

@@ -87,14 +87,16 @@ class MemberImportIT {
         LOG.info(() -> charset + ": " + ROWS + " rows within " + (System.nanoTime() - begun) / 1_000_000 + " ms");
 
         assertThat(done.total()).isEqualTo(ROWS);
-        assertThat(done.added()).isEqualTo(ROWS - 3);
+        assertThat(done.added()).isEqualTo(ROWS - 2);
+        assertThat(done.leftOut()).isEqualTo(2);
+        assertThat(done.problemCount()).isEqualTo(3);
         assertThat(as(() -> imports.problems(id)))
                 .extracting(RowProblem::row, RowProblem::column, RowProblem::reasonKey)
                 .containsExactly(
                         tuple(101, "POPULATION", "problem.noPopulation"),
                         tuple(5_002, "NAME", "problem.missing"),
                         tuple(ROWS + 1, "NAME", "problem.listedTwice"));
-        assertThat(count(MemberFilter.ALL)).isEqualTo(ROWS - 3);
+        assertThat(count(MemberFilter.ALL)).isEqualTo(ROWS - 2);
         List<MemberAuthority> found = as(() -> members.page(network, MemberFilter.ALL, name + "77", 0, 1));
         assertThat(found.get(0).details().getName()).startsWith(name + "77");
         assertThat(found.get(0).details().getPopulation()).isEqualTo(1234);
@@ -105,7 +107,7 @@ class MemberImportIT {
             return null;
         });
         assertThat(await(again).added()).isZero();
-        assertThat(as(() -> imports.mine(again)).known()).isEqualTo(ROWS - 3);
+        assertThat(as(() -> imports.mine(again)).known()).isEqualTo(ROWS - 2);
         as(() -> {
             imports.undo(id);
             return null;
@@ -121,6 +123,39 @@ class MemberImportIT {
             text.append(called).append(separator).append(told).append("\r\n");
         }
         return text.toString().getBytes(Charset.forName(charset));
+    }
+
+    @Test
+    void whatWouldComeOfAnImportIsToldBeforeAnythingIsAdded() {
+        as(() -> service.add(network.id(), details("Київ")));
+        long id = upload(
+                "name;population\nКиїв;1\nЛьвів;багато\nСуми;12.000\nРазом;2\n".getBytes(StandardCharsets.UTF_8));
+        MemberFormat format = as(() -> imports.mine(id)).format();
+        MemberPreview preview = as(() -> imports.preview(id, format, 10));
+        MemberCheck check = as(() -> imports.check(id));
+
+        assertThat(preview.reading(preview.lines().get(0))).isNull();
+        assertThat(preview.reading(preview.lines().get(3)).details().getPopulation())
+                .isEqualTo(12_000);
+        assertThat(check.rows()).isEqualTo(4);
+        assertThat(check.added()).isEqualTo(2);
+        assertThat(check.known()).isEqualTo(1);
+        assertThat(check.leftOut()).isEqualTo(1);
+        assertThat(check.remarks())
+                .extracting(RowProblem::reasonKey)
+                .containsExactly("problem.noPopulation", "problem.sum");
+        assertThat(count(MemberFilter.ALL)).isEqualTo(1);
+        assertThat(as(() -> imports.mine(id)).state()).isEqualTo(MemberImportState.UPLOADED);
+        as(() -> {
+            imports.read(id, format);
+            return null;
+        });
+        format.getColumns().clear();
+        assertThatThrownBy(() -> as(() -> {
+                    imports.read(id, format);
+                    return null;
+                }))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -168,6 +203,11 @@ class MemberImportIT {
         for (Callable<?> attempt : List.<Callable<?>>of(
                 () -> imports.mine(id),
                 () -> imports.preview(id, new MemberFormat(), 5),
+                () -> imports.check(id),
+                () -> imports.sheets(id),
+                () -> imports.guess(id, new MemberFormat()),
+                () -> imports.guessColumns(id, new MemberFormat()),
+                () -> members.keys(network),
                 () -> imports.all(network, 5),
                 () -> members.mine(member),
                 () -> members.count(network, MemberFilter.ALL, ""),

@@ -4,6 +4,7 @@ import static eu.covenantofmayors.supporters.supporter.SupporterSetting.COMMISSI
 import static eu.covenantofmayors.supporters.supporter.SupporterSetting.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.covenantofmayors.supporters.audit.AuditSearch;
 import eu.covenantofmayors.supporters.audit.AuditTrail;
@@ -22,6 +23,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -66,14 +68,21 @@ class RegisterImportIT {
     void addsWhatIsNewOnce() {
         byte[] release = release()
                 .row(first + 2, town)
+                .with("organisation_id", first + "_med")
                 .with("population_adhesion", "many")
+                .row(first + 3, town)
+                .with("signatory_status", "gone")
                 .bytes();
 
-        assertThat(counts(run(release))).containsExactly(3, 2, 0, 0, 1);
-        assertThat(counts(run(release))).containsExactly(3, 0, 0, 2, 1);
-        assertThat(found()).extracting(Signatory::registerId).containsExactly(first, first + 1);
+        assertThat(counts(run(release))).containsExactly(4, 3, 0, 0, 1, 2);
+        assertThat(counts(run(release))).containsExactly(4, 0, 0, 3, 1, 2);
+        assertThat(found())
+                .extracting(Signatory::registerId)
+                .containsExactlyInAnyOrder(first + "", (first + 1) + "", first + "_med");
         assertThat(newest().problems())
-                .containsExactly(new RowProblem(4, "population_adhesion", "many", "problem.noNumber"));
+                .containsExactly(
+                        RowProblem.valueLeftOut(4, "population_adhesion", "many", "problem.noPopulation"),
+                        RowProblem.rowLeftOut(5, "signatory_status", "gone", "problem.noStatus"));
         assertThat(newest().importedBy()).isEqualTo(OFFICER);
     }
 
@@ -85,7 +94,7 @@ class RegisterImportIT {
                 .row(first + 2, town + " C")
                 .bytes();
 
-        assertThat(counts(run(later))).containsExactly(3, 1, 1, 1, 0);
+        assertThat(counts(run(later))).containsExactly(3, 1, 1, 1, 0, 0);
         assertThat(found())
                 .extracting(Signatory::status)
                 .containsExactly(SignatoryStatus.PUBLISHED, SignatoryStatus.ON_HOLD, SignatoryStatus.PUBLISHED);
@@ -115,7 +124,7 @@ class RegisterImportIT {
     @Test
     void takesASignatoryFromTheNetworkThatIsNotNamedAnyMore() {
         run(release().with("supporter_name", network).bytes());
-        assertThat(counts(run(release().bytes()))).containsExactly(2, 0, 1, 1, 0);
+        assertThat(counts(run(release().bytes()))).containsExactly(2, 0, 1, 1, 0, 0);
         assertThat(found()).extracting(Signatory::supporter).containsOnlyNulls();
     }
 
@@ -158,7 +167,7 @@ class RegisterImportIT {
                 .bytes();
 
         assertRefused("refused.import.columnMissing", () -> run(lacking));
-        assertRefused("refused.import.columnMissing", () -> start(lacking, "lacking.xlsx"));
+        assertRefused("refused.import.columnMissing", () -> check(lacking, "lacking.xlsx"));
         assertThat(found()).hasSize(2);
         assertThat(newest()).isEqualTo(before);
         assertThat(progress.running()).isFalse();
@@ -167,22 +176,97 @@ class RegisterImportIT {
     @Test
     void keepsNothingOfAnImportThatFails() throws Exception {
         RegisterImport before = run(release().bytes());
-        start(
+        check(
                 release()
                         .with("supporter_name", network)
                         .row(first + 2, town + " C")
                         .bytes(),
                 RegisterSaboteur.VICTIM);
         awaitEnd();
+        start();
+        awaitEnd();
 
         assertThat(progress.refusal().key()).isEqualTo("refused.importFailed");
         assertThat(found()).hasSize(2).extracting(Signatory::supporter).containsOnlyNulls();
+        assertThat(newest().state()).isEqualTo(RegisterImportState.CHECKED);
+        stage.as(OFFICER, "OFFICE", () -> service.drop(newest().id()));
         assertThat(newest()).isEqualTo(before);
     }
 
     @Test
+    void showsWhatAReleaseWouldChangeAndChangesNothing() throws Exception {
+        run(release().bytes());
+        check(
+                release()
+                        .with("signatory_status", "on_hold")
+                        .with("supporter_name", network)
+                        .row(first + 2, town + " C")
+                        .bytes(),
+                "later.xlsx");
+        awaitEnd();
+
+        assertThat(progress.refusal()).isNull();
+        assertThat(newest().state()).isEqualTo(RegisterImportState.CHECKED);
+        assertThat(counts(newest())).containsExactly(3, 1, 1, 1, 0, 0);
+        assertThat(changes(newest()))
+                .extracting(RegisterChange::name, RegisterChange::isAddition)
+                .containsExactly(tuple(town + " B", false), tuple(town + " C", true));
+        assertThat(changes(newest()).get(0).differences())
+                .containsExactlyInAnyOrder(
+                        new RegisterChange.Difference("signatory_status", "published", "on_hold"),
+                        new RegisterChange.Difference("supporter_name", "", network));
+        assertThat(found()).hasSize(2).extracting(Signatory::status).containsOnly(SignatoryStatus.PUBLISHED);
+        assertThat(em.createQuery("select count(o) from Organisation o where o.officialName = :name", Long.class)
+                        .setParameter("name", network)
+                        .getSingleResult())
+                .as("networks are made by the import only")
+                .isZero();
+    }
+
+    @Test
+    void takesAnImportBackAsIfItHadNotBeen() {
+        run(release().with("supporter_name", network).bytes());
+        List<Map<String, String>> before = cells();
+        RegisterImport later = run(new RegisterSheet()
+                .row(first, town + " A")
+                .with("population_adhesion", 7)
+                .with("adhesion_type", "As a group of signatories committing collectively (joint SEAP - option 2)")
+                .with("date_of_adhesion", null)
+                .row(first + 1, town + " B")
+                .row(first + 2, town + " C")
+                .with("organisation_id", first + "_med")
+                .bytes());
+        assertThat(cells()).hasSize(3).isNotEqualTo(before);
+
+        undo(later);
+
+        assertThat(cells()).isEqualTo(before);
+        assertThat(newest().state()).isEqualTo(RegisterImportState.UNDONE);
+        assertRefused("refused.conflict", () -> undo(later));
+    }
+
+    @Test
+    void takesBackTheLatestImportOnly() {
+        RegisterImport earlier = run(release().bytes());
+        RegisterImport later = run(release().row(first + 2, town + " C").bytes());
+
+        assertRefused("refused.importFollowed", () -> undo(earlier));
+        undo(later);
+        undo(earlier);
+        assertThat(found()).isEmpty();
+    }
+
+    private List<Map<String, String>> cells() {
+        return stage.as(
+                OFFICER, "OFFICE", () -> found().stream().map(Signatory::cells).toList());
+    }
+
+    @Test
     void runsInTheBackgroundAndTellsHowFarItIs() throws Exception {
-        start(release().bytes(), "background.xlsx");
+        check(release().bytes(), "background.xlsx");
+        awaitEnd();
+        assertThat(found()).isEmpty();
+        start();
         awaitEnd();
 
         assertThat(progress.refusal()).isNull();
@@ -195,16 +279,16 @@ class RegisterImportIT {
     void waitsForTheOneThatIsRunning() throws Exception {
         progress.begin();
         try {
-            assertRefused("refused.importRunning", () -> start(release().bytes(), "second.xlsx"));
+            assertRefused("refused.importRunning", () -> check(release().bytes(), "second.xlsx"));
             assertThat(progress.running()).isTrue();
         } finally {
             progress.end(null);
         }
         assertThat(found()).isEmpty();
 
-        start(release().bytes(), "second.xlsx");
+        check(release().bytes(), "second.xlsx");
         awaitEnd();
-        assertThat(found()).hasSize(2);
+        assertThat(newest().changes()).isEqualTo(2);
     }
 
     @Test
@@ -212,7 +296,15 @@ class RegisterImportIT {
         byte[] release = release().bytes();
         List<As.Work> calls = List.of(
                 () -> service.run(release, "release.xlsx", Actor.SYSTEM),
-                () -> starter.start(release, "release.xlsx"),
+                () -> starter.check(release, "release.xlsx"),
+                () -> starter.start(1),
+                () -> starter.undo(1),
+                () -> service.rehearse(release),
+                () -> service.runChecked(1, Actor.SYSTEM),
+                () -> service.drop(1),
+                () -> service.undo(1, Actor.SYSTEM),
+                () -> imports.byId(1),
+                () -> imports.changes(1, 0, 1),
                 () -> starter.startAlone(release, "release.xlsx"),
                 () -> imports.newest(1));
         for (As.Work call : calls) {
@@ -231,8 +323,22 @@ class RegisterImportIT {
         return stage.as(OFFICER, "OFFICE", () -> service.run(release, "release.xlsx", new Actor(OFFICER, Role.OFFICE)));
     }
 
-    private void start(byte[] release, String fileName) {
-        stage.as(OFFICER, "OFFICE", () -> starter.start(release, fileName));
+    private void check(byte[] release, String fileName) {
+        stage.as(OFFICER, "OFFICE", () -> starter.check(release, fileName));
+    }
+
+    /** Imports what was checked last. */
+    private void start() {
+        long id = newest().id();
+        stage.as(OFFICER, "OFFICE", () -> starter.start(id));
+    }
+
+    private void undo(RegisterImport imported) {
+        stage.as(OFFICER, "OFFICE", () -> service.undo(imported.id(), new Actor(OFFICER, Role.OFFICE)));
+    }
+
+    private List<RegisterChange> changes(RegisterImport imported) {
+        return stage.as(OFFICER, "OFFICE", () -> imports.changes(imported.id(), 0, 10));
     }
 
     private void awaitEnd() throws InterruptedException {
@@ -251,13 +357,14 @@ class RegisterImportIT {
         return stage.as(OFFICER, "OFFICE", () -> imports.newest(1)).get(0);
     }
 
-    /** Rows that were read, added, changed and unchanged, and problems. */
+    /** Rows that were read, added, changed, unchanged and left out, and remarks. */
     private static List<Integer> counts(RegisterImport imported) {
         return List.of(
                 imported.rowsRead(),
                 imported.rowsAdded(),
                 imported.rowsChanged(),
                 imported.rowsUnchanged(),
+                imported.rowsLeftOut(),
                 imported.problemCount());
     }
 

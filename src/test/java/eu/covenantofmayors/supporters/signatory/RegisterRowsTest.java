@@ -19,7 +19,7 @@ class RegisterRowsTest {
     void readsAGoodRow() {
         assertThat(read(RegisterSheet.good(14655, "Kyiv")))
                 .isEqualTo(new RegisterRow(
-                        14655,
+                        "14655",
                         "UA14655",
                         "Kyiv",
                         "UA",
@@ -40,7 +40,7 @@ class RegisterRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "NULL", "-", " - ", "", " \u00a0 "})
+    @ValueSource(strings = {"null", "NULL", "-", " - ", "", " \u00a0 ", "NA", "n/a", "н/д", "–", "нет данных"})
     void takesTheSignsForNothingAsNothing(String nothing) {
         Map<String, Object> cells = RegisterSheet.good(1, "Kyiv");
         for (String column : RegisterRows.COLUMNS) {
@@ -53,7 +53,7 @@ class RegisterRowsTest {
         }
         assertThat(read(cells))
                 .isEqualTo(new RegisterRow(
-                        1,
+                        "1",
                         null,
                         "Kyiv",
                         "UA",
@@ -79,10 +79,10 @@ class RegisterRowsTest {
         assertThat(rows.rows()).isEmpty();
         assertThat(rows.problems())
                 .containsExactly(
-                        new RowProblem(5, "organisation_id", "", "problem.missing"),
-                        new RowProblem(5, "organisation_name", "-", "problem.missing"),
-                        new RowProblem(5, "country_code", "null", "problem.missing"),
-                        new RowProblem(5, "signatory_status", "", "problem.missing"));
+                        RowProblem.rowLeftOut(5, "organisation_id", "", "problem.missing"),
+                        RowProblem.rowLeftOut(5, "organisation_name", "-", "problem.missing"),
+                        RowProblem.rowLeftOut(5, "country_code", "null", "problem.missing"),
+                        RowProblem.rowLeftOut(5, "signatory_status", "", "problem.missing"));
     }
 
     @ParameterizedTest
@@ -90,28 +90,39 @@ class RegisterRowsTest {
                     organisation_id            | 0            | problem.noId
                     organisation_id            | -3           | problem.noId
                     organisation_id            | 1.5          | problem.noId
-                    organisation_id            | 9223372036854775808 | problem.noId
-                    organisation_id            | seven        | problem.noNumber
+                    organisation_id            | _med         | problem.noId
+                    organisation_id            | 20368 med    | problem.noId
                     country_code               | Ukraine      | problem.noCountry
                     country_code               | 1            | problem.noCountry
+                    signatory_status           | deleted      | problem.noStatus
+                    """)
+    void leavesOutARowWithoutWhatEverySignatoryHas(String column, String value, String reason) {
+        Map<String, Object> cells = RegisterSheet.good(1, "Kyiv");
+        cells.put(column, value);
+        rows.add(new RegisterLine(7, cells, false));
+
+        assertThat(rows.rows()).isEmpty();
+        assertThat(rows.problems()).containsExactly(RowProblem.rowLeftOut(7, column, value, reason));
+        assertThat(rows.read()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                     population_adhesion        | -1           | problem.noPopulation
                     population_adhesion        | 1000.5       | problem.noPopulation
                     population_adhesion        | 100000001    | problem.noPopulation
-                    population_adhesion        | 1,234,567    | problem.noNumber
-                    population_adhesion        | 1.234,5      | problem.noNumber
-                    population_adhesion        | 1 000        | problem.noNumber
-                    population_adhesion        | 1e999999999  | problem.noNumber
+                    population_adhesion        | 1.234,5      | problem.noPopulation
+                    population_adhesion        | 1e999999999  | problem.noPopulation
+                    population_adhesion        | many         | problem.noPopulation
                     organisation_latitude      | 90.0001      | problem.outOfRange
                     organisation_latitude      | -91          | problem.outOfRange
                     organisation_latitude      | 1,234.5      | problem.noNumber
-                    organisation_latitude      | NaN          | problem.noNumber
                     organisation_longitude     | 180,5        | problem.outOfRange
                     organisation_longitude     | -181         | problem.outOfRange
                     commitment_CoM2020_flag    | yes          | problem.noTruth
                     commitment_mayoradapt_flag | 2            | problem.noTruth
                     adhesion_type              | As a guest   | problem.noAdhesionType
                     adhesion_type              | As a group   | problem.noAdhesionType
-                    signatory_status           | deleted      | problem.noStatus
                     date_of_adhesion           | 2026-01-16   | problem.dateOutOfRange
                     date_of_adhesion           | 2007-12-31   | problem.dateOutOfRange
                     date_of_adhesion           | 39447        | problem.dateOutOfRange
@@ -121,14 +132,46 @@ class RegisterRowsTest {
                     date_of_adhesion           | -1           | problem.noDate
                     date_of_adhesion           | 1000000      | problem.noDate
                     """)
-    void leavesOutARowWithAValueThatItCannotRead(String column, String value, String reason) {
+    void leavesOutAWrongValueAloneAndTakesTheRow(String column, String value, String reason) {
         Map<String, Object> cells = RegisterSheet.good(1, "Kyiv");
         cells.put(column, value);
         rows.add(new RegisterLine(7, cells, false));
 
-        assertThat(rows.rows()).isEmpty();
-        assertThat(rows.problems()).containsExactly(new RowProblem(7, column, value, reason));
+        assertThat(rows.rows()).extracting(RegisterRow::name).containsExactly("Kyiv");
+        assertThat(rows.problems()).containsExactly(RowProblem.valueLeftOut(7, column, value, reason));
         assertThat(rows.read()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20368_med, 20368_med", "14655, 14655", "14655.0, 14655", "9223372036854775808, 9223372036854775808"})
+    void takesTheIdentifierAsAText(String written, String identifier) {
+        Map<String, Object> cells = RegisterSheet.good(1, "Kyiv");
+        cells.put("organisation_id", written);
+
+        assertThat(read(cells).registerId()).isEqualTo(identifier);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"12.000 | 12000", "12,000 | 12000", "1,234,567 | 1234567", "1 000 | 1000"})
+    void takesThreeDigitsBehindAMarkForThousands(String written, int population) {
+        Map<String, Object> cells = RegisterSheet.good(1, "Kyiv");
+        cells.put("population_adhesion", written);
+
+        assertThat(read(cells).population()).isEqualTo(population);
+    }
+
+    @Test
+    void readsAgainWhatItHasWritten() {
+        Map<String, Object> cells = RegisterSheet.good(1, "Kyiv");
+        cells.put("organisation_id", "20368_med");
+        cells.put("adhesion_type", "As a group of signatories committing collectively (joint SEAP - option 2)");
+        cells.put("signatory_status", "on_hold");
+        cells.put("supporter_name", "EUROCITIES");
+        RegisterRow row = read(cells);
+
+        assertThat(RegisterRows.restored(row.cells(), TODAY)).isEqualTo(row);
     }
 
     @ParameterizedTest
@@ -198,21 +241,21 @@ class RegisterRowsTest {
         rows.add(new RegisterLine(3, RegisterSheet.good(1, "Kharkiv"), false));
 
         assertThat(rows.rows()).extracting(RegisterRow::name).containsExactly("Kyiv");
-        assertThat(rows.problems()).containsExactly(new RowProblem(3, "organisation_id", "1", "problem.duplicate"));
+        assertThat(rows.problems())
+                .containsExactly(RowProblem.rowLeftOut(3, "organisation_id", "1", "problem.duplicate"));
         assertThat(rows.read()).isEqualTo(2);
     }
 
     @Test
-    void takesBlanksInANameAsOneAndRefusesWhatIsNoText() {
+    void takesBlanksInANameAsOneAndLeavesOutWhatNobodySees() {
         assertThat(read(RegisterSheet.good(1, " Bila \u00a0\n Tserkva ")).name())
                 .isEqualTo("Bila Tserkva");
 
-        rows.add(new RegisterLine(2, RegisterSheet.good(2, "Bila\u0007Tserkva"), false));
+        rows.add(new RegisterLine(2, RegisterSheet.good(2, "Bila\u00ad \u200bTser\u0007kva"), false));
+        assertThat(rows.rows().get(1).name()).isEqualTo("Bila Tserkva");
         rows.add(new RegisterLine(3, RegisterSheet.good(3, "x".repeat(301)), false));
-        assertThat(rows.problems())
-                .extracting(RowProblem::reasonKey)
-                .containsExactly("problem.noText", "problem.tooLong");
-        assertThat(rows.problems().get(1).value()).hasSize(200).endsWith("x…");
+        assertThat(rows.problems()).extracting(RowProblem::reasonKey).containsExactly("problem.tooLong");
+        assertThat(rows.problems().get(0).value()).hasSize(200).endsWith("x…");
     }
 
     @Test

@@ -54,7 +54,8 @@ class RegisterWorkbookTest {
                 .bytes());
 
         assertThat(rows.read()).isEqualTo(2);
-        assertThat(rows.problems()).containsExactly(new RowProblem(4, "signatory_status", "gone", "problem.noStatus"));
+        assertThat(rows.problems())
+                .containsExactly(RowProblem.rowLeftOut(4, "signatory_status", "gone", "problem.noStatus"));
     }
 
     @Test
@@ -84,13 +85,49 @@ class RegisterWorkbookTest {
 
     @Test
     void refusesAWorkbookWithAPassword() {
-        byte[] compoundFile = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
-        };
-        assertRefused("refused.import.encrypted", compoundFile);
+        assertRefused("refused.import.encrypted", compoundFile("EncryptedPackage"));
 
         byte[] workbook = new RegisterSheet().row(1, "Kyiv").bytes();
         changeDirectory(workbook, 8, (byte) 9);
         assertRefused("refused.import.encrypted", workbook);
+    }
+
+    @Test
+    void saysHowAnOldWorkbookIsToBeSaved() {
+        assertRefused("refused.import.saveAs", compoundFile("Workbook"))
+                .extracting(refused -> refused.arguments()[0])
+                .isEqualTo(TableFileKind.OLD_EXCEL);
+    }
+
+    /** As OLE2 begins, with the name of a stream. */
+    private static byte[] compoundFile(String stream) {
+        byte[] magic = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
+        byte[] file = Arrays.copyOf(magic, 1024);
+        System.arraycopy(name, 0, file, 512, name.length);
+        return file;
+    }
+
+    @Test
+    void losesNoneOfAWholeReleaseWithIdentifiersThatAreNoNumbers() {
+        int signatories = 11_973;
+        RegisterSheet release = new RegisterSheet();
+        for (int i = 1; i <= signatories; i++) {
+            release.row(i, "Town " + i);
+            if (i % 76 == 0) {
+                release.with("organisation_id", i + "_med");
+            }
+            if (i <= 2_093) {
+                release.with("supporter_name", "Network " + i % 162);
+            }
+        }
+        RegisterRows rows = read(release.bytes());
+
+        assertThat(rows.problems()).isEmpty();
+        assertThat(rows.rows()).hasSize(signatories);
+        assertThat(rows.rows().stream().map(RegisterRow::supporter).filter(Objects::nonNull))
+                .hasSize(2_093)
+                .satisfies(names -> assertThat(names.stream().distinct()).hasSize(162));
     }
 
     @Test

@@ -20,6 +20,11 @@ public class AgreementFiles {
             "refused.agreementUnsigned",
             "refused.agreementSignature",
             "refused.agreementTooLarge",
+            "refused.pdf.locked",
+            "refused.pdf.unreadable",
+            "refused.pdf.inflates",
+            "refused.pdf.busy",
+            "refused.file.none",
             "refused.file.virus",
             "refused.file.scanner",
             "refused.agreementNotWaiting");

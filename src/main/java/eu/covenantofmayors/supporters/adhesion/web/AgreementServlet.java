@@ -11,7 +11,6 @@ import eu.covenantofmayors.supporters.platform.web.Download;
 import eu.covenantofmayors.supporters.platform.web.Query;
 import eu.covenantofmayors.supporters.platform.web.Upload;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -88,28 +87,23 @@ public class AgreementServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!request.getServletPath().equals(APPLICANT)) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
         String said = "agreement.added";
         try {
-            Part file = request.getPart("file");
-            if (file != null) {
-                scanner.check(Upload.name(file).orElse("–"), APPLICANT, file.getInputStream());
-            }
+            Part file = Upload.part(request, "file", new Refused("refused.agreementTooLarge"))
+                    .orElseThrow(() -> new Refused("refused.file.none"));
+            scanner.check(Upload.name(file).orElse("–"), APPLICANT, file.getInputStream());
             documents.addSignature(
-                    request.getParameter("draft"),
-                    file == null ? new byte[0] : file.getInputStream().readAllBytes());
+                    request.getParameter("draft"), file.getInputStream().readAllBytes());
         } catch (NotFound unknown) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         } catch (Refused refused) {
             said = refused.key();
-        } catch (IllegalStateException tooLarge) {
-            said = "refused.agreementTooLarge";
         }
         // Both stand in the address, where they are found even when the file was too large to be read.
         String language = Languages.of(Objects.requireNonNullElse(request.getParameter("lang"), ""))

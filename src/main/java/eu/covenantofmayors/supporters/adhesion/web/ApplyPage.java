@@ -16,7 +16,6 @@ import eu.covenantofmayors.supporters.platform.Secret;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.platform.web.Site;
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.UIInput;
 import jakarta.inject.Inject;
@@ -104,19 +103,10 @@ public class ApplyPage {
     /** Begins: from here on the draft exists and its link is on its way to the applicant. */
     public void start() {
         say.tried(() -> {
-            Adhesion started = startOnce();
+            Adhesion started = drafts.start(formToken, email, site.language());
             say.done("apply.started", email, started.reference());
             say.go("/" + site.getLanguage() + "/apply?draft=" + started.token());
         });
-    }
-
-    /** The second of two clicks may lose the race for the unique token: then the draft is there when it asks again. */
-    private Adhesion startOnce() {
-        try {
-            return drafts.start(formToken, email, site.language());
-        } catch (EJBException lostTheRace) {
-            return drafts.start(formToken, email, site.language());
-        }
     }
 
     public void next() {

@@ -9,19 +9,19 @@ import jakarta.inject.Named;
 @RequestScoped
 public class VerifyPage {
     private AgreementCheck check;
-    private boolean tooLarge;
+    private String refusal;
 
     void show(AgreementCheck found) {
         check = found;
     }
 
-    void refuse() {
-        tooLarge = true;
+    void refuse(String key) {
+        refusal = key;
     }
 
-    /** Whether a file was handed in that is larger than any agreement. */
-    public boolean isTooLarge() {
-        return tooLarge;
+    /** Message key of why the file was not checked; null where it was, or none was sent. */
+    public String getRefusal() {
+        return refusal;
     }
 
     /** What was found about the file that was handed in; null where none was. */

@@ -1,7 +1,9 @@
 package eu.covenantofmayors.supporters.adhesion.web;
 
 import eu.covenantofmayors.supporters.adhesion.AgreementDocuments;
+import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.web.Addresses;
+import eu.covenantofmayors.supporters.platform.web.Upload;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
@@ -31,12 +33,11 @@ public class VerifyServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         try {
-            Part file = request.getPart("file");
-            if (file != null && file.getSize() > 0) {
-                page.show(documents.check(file.getInputStream().readAllBytes()));
-            }
-        } catch (IllegalStateException tooLarge) {
-            page.refuse();
+            Part file = Upload.part(request, "file", new Refused("refused.agreementTooLarge"))
+                    .orElseThrow(() -> new Refused("refused.file.none"));
+            page.show(documents.check(file.getInputStream().readAllBytes()));
+        } catch (Refused refused) {
+            page.refuse(refused.key());
         }
         response.setHeader("Cache-Control", "no-store");
         Addresses.show("verify", request.getParameter("lang"), request, response);

@@ -30,6 +30,6 @@ public class ActionDocumentServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean own = request.getServletPath().startsWith("/workspace/");
         ActionDocument document = own ? documents.mine(asked.id()) : documents.get(asked.id());
-        Download.send(response, "application/octet-stream", Download.ascii(document.fileName()), document.content());
+        Download.send(response, "application/octet-stream", document.fileName(), document.content());
     }
 }

@@ -29,7 +29,6 @@ public class ContributionFileServlet extends HttpServlet {
         if (contribution.fileName() == null) {
             throw new NotFound();
         }
-        Download.send(
-                response, "application/octet-stream", Download.ascii(contribution.fileName()), contribution.content());
+        Download.send(response, "application/octet-stream", contribution.fileName(), contribution.content());
     }
 }

@@ -5,6 +5,7 @@ import eu.covenantofmayors.supporters.feedback.Overwritten;
 import eu.covenantofmayors.supporters.feedback.ReportingService;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.TextNormalizer;
 import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.Msg;
 import eu.covenantofmayors.supporters.platform.web.Site;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * {@code POST /workspace/feedback/draft.json?id=}: saves what somebody has typed into a report, without their leaving the
@@ -63,8 +65,13 @@ public class DraftServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-            JsonObject typed = reader.readObject();
+        Optional<JsonObject> read = read(body);
+        if (read.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        try {
+            JsonObject typed = read.get();
             DraftSaved saved = reporting.change(
                     asked.id(), typed.getJsonObject("change"), typed.getJsonObject("seen"), site.language());
             answer(response, HttpServletResponse.SC_OK, told(saved));
@@ -78,6 +85,15 @@ public class DraftServlet extends HttpServlet {
                     Json.createObjectBuilder().add("refused", why).build());
         } catch (JsonException | ClassCastException e) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    /** Empty for what is no JSON object. The parser also throws plain runtime exceptions, such as for what is nested deeply. */
+    private static Optional<JsonObject> read(byte[] body) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+            return Optional.of(TextNormalizer.normalize(reader.readObject()));
+        } catch (RuntimeException e) {
+            return Optional.empty();
         }
     }
 

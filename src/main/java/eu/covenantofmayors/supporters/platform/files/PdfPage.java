@@ -2,10 +2,10 @@ package eu.covenantofmayors.supporters.platform.files;
 
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Prose;
+import eu.covenantofmayors.supporters.platform.TextNormalizer;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -31,9 +31,6 @@ public final class PdfPage {
             + ".bars td + td { width: auto; } .bars div { height: 3.5mm; background: #2c7a4b; }"
             + ".small { font-size: 8pt; color: #444; }";
 
-    private static final Pattern NOT_IN_XML =
-            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
-
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
@@ -50,7 +47,7 @@ public final class PdfPage {
             element("title", title);
             xml.writeEmptyElement("meta");
             xml.writeAttribute("name", "subject");
-            xml.writeAttribute("content", legal(description));
+            xml.writeAttribute("content", TextNormalizer.legalInXml(description));
             element("style", STYLE);
             xml.writeEndElement();
             xml.writeStartElement("body");
@@ -78,7 +75,7 @@ public final class PdfPage {
         return written(() -> {
             xml.writeStartElement("p");
             xml.writeAttribute("class", "small");
-            xml.writeCharacters(legal(paragraph));
+            xml.writeCharacters(TextNormalizer.legalInXml(paragraph));
             xml.writeEndElement();
         });
     }
@@ -103,7 +100,7 @@ public final class PdfPage {
         return written(() -> {
             xml.writeCharacters("");
             xml.flush();
-            text.write(legal(Prose.html(words)));
+            text.write(TextNormalizer.legalInXml(Prose.html(words)));
         });
     }
 
@@ -202,11 +199,7 @@ public final class PdfPage {
 
     private void element(String name, String content) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(legal(content));
+        xml.writeCharacters(TextNormalizer.legalInXml(content));
         xml.writeEndElement();
-    }
-
-    private static String legal(String content) {
-        return NOT_IN_XML.matcher(content).replaceAll("");
     }
 }

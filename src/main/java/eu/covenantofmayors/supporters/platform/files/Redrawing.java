@@ -12,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -29,10 +31,20 @@ final class Redrawing {
     static final int LARGEST_FILE = 10_000_000;
 
     private static final int MOST_PIXELS = 40_000_000;
+
+    /** Of what is drawn from; of a larger picture only every second, third, … pixel of each line and column is read. */
+    private static final int MOST_IN_MEMORY = 12_000_000;
+
+    /** Pixels; a JPEG has at most 65,500, and nothing that long and thin is a picture. */
+    private static final int LONGEST_SIDE = 20_000;
+
+    /** Each takes tens of megabytes while it is drawn. */
+    private static final Semaphore TURNS = new Semaphore(2);
+
     private static final int LARGE_WIDTH = 1280;
     private static final int SMALL_WIDTH = 480;
 
-    /** Bytes that the column of the embedded database holds. */
+    /** Bytes of each of the two sizes as JPEG, so that a page with pictures stays light. */
     private static final int LARGEST_RESULT = 1_000_000;
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg");
@@ -43,13 +55,19 @@ final class Redrawing {
         if (file.length > LARGEST_FILE) {
             throw Refused.at("file", "refused.picture.large");
         }
+        TURNS.acquireUninterruptibly();
         try {
             BufferedImage picture = read(file);
             BufferedImage large = within(picture, LARGE_WIDTH);
             return new Picture(
                     hash, large.getWidth(), large.getHeight(), jpeg(large), jpeg(within(picture, SMALL_WIDTH)));
-        } catch (IOException | IllegalArgumentException unreadable) {
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException | OutOfMemoryError unreadable) {
+            // A damaged picture makes the readers of the JDK fail in many ways.
             throw Refused.at("file", "refused.picture.format");
+        } finally {
+            TURNS.release();
         }
     }
 
@@ -65,10 +83,14 @@ final class Redrawing {
                 if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
                     throw new IOException("no format of ours");
                 }
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+                if (pixels > MOST_PIXELS || Math.max(reader.getWidth(0), reader.getHeight(0)) > LONGEST_SIDE) {
                     throw Refused.at("file", "refused.picture.large");
                 }
-                return reader.read(0);
+                ImageReadParam how = reader.getDefaultReadParam();
+                int every = (int) Math.ceil(Math.sqrt((double) pixels / MOST_IN_MEMORY));
+                how.setSourceSubsampling(Math.max(1, every), Math.max(1, every), 0, 0);
+                return reader.read(0, how);
             } finally {
                 reader.dispose();
             }

@@ -1,8 +1,11 @@
 package eu.covenantofmayors.supporters.platform.files;
 
+import eu.covenantofmayors.supporters.platform.Refused;
 import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.ToBeSigned;
@@ -11,6 +14,8 @@ import eu.europa.esig.dss.pades.DSSFileFont;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.SignatureImageTextParameters;
+import eu.europa.esig.dss.pades.exception.InvalidPasswordException;
+import eu.europa.esig.dss.pades.exception.ProtectedDocumentException;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.PdfSignatureFieldPositionChecker;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
@@ -32,6 +37,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -89,32 +95,89 @@ public class Seal {
      *
      * @param reason why, as PDF readers show it
      * @param mark what is seen on the first page
+     * @throws Refused when the document does not permit it or cannot be read, or when the key cannot be used now
      */
     public byte[] seal(byte[] pdf, String reason, String mark, Instant at) {
         DSSPrivateKeyEntry entry = key();
+        InMemoryDocument document = new InMemoryDocument(pdf);
+        PAdESSignatureParameters parameters = parameters(entry, at);
+        parameters.setReason(reason);
+        parameters.setImageParameters(visible(mark));
+        PAdESService service = service();
+        ToBeSigned toBeSigned = read(() -> service.getDataToSign(document, parameters));
+        SignatureValue value = sign(toBeSigned, entry);
+        return read(() -> bytes(service.signDocument(document, parameters, value)));
+    }
+
+    /**
+     * Finds out whether a document could be sealed, without sealing it. A document that is certified or protected may forbid
+     * any further signature (ISO 32000-1, 12.8.2.2 and 7.6.3.2).
+     *
+     * @throws Refused when it could not
+     */
+    public void expectSealable(byte[] pdf, Instant at) {
+        PAdESSignatureParameters parameters = parameters(key(), at);
+        parameters.setImageParameters(visible("-"));
+        read(() -> service().getDataToSign(new InMemoryDocument(pdf), parameters));
+    }
+
+    private static PAdESSignatureParameters parameters(DSSPrivateKeyEntry entry, Instant at) {
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
         parameters.setSigningCertificate(entry.getCertificate());
         parameters.setCertificateChain(entry.getCertificateChain());
         parameters.bLevel().setSigningDate(Date.from(at));
-        parameters.setReason(reason);
-        parameters.setImageParameters(visible(mark));
+        return parameters;
+    }
+
+    private static PAdESService service() {
         PAdESService service = new PAdESService(new CommonCertificateVerifier());
         service.setPdfObjFactory(drawing());
-        InMemoryDocument document = new InMemoryDocument(pdf);
-        ToBeSigned toBeSigned = service.getDataToSign(document, parameters);
-        SignatureValue value;
-        synchronized (this) {
-            value = token.sign(toBeSigned, DigestAlgorithm.SHA256, entry);
+        return service;
+    }
+
+    /** Does something that reads the document, and puts what the library throws into words. */
+    private static <T> T read(Supplier<T> reading) {
+        try (PdfInflationLimit limit = PdfInflationLimit.open()) {
+            T result = reading.get();
+            if (limit.isExceeded()) {
+                throw new Refused("refused.pdf.inflates");
+            }
+            return result;
+        } catch (Refused refused) {
+            throw refused;
+        } catch (ProtectedDocumentException | InvalidPasswordException e) {
+            throw refused("refused.pdf.locked", e);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A document cannot be sealed", e);
+            throw refused("refused.pdf.unreadable", e);
         }
-        ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+    }
+
+    private synchronized SignatureValue sign(ToBeSigned toBeSigned, DSSPrivateKeyEntry entry) {
         try {
-            service.signDocument(document, parameters, value).writeTo(sealed);
+            return token.sign(toBeSigned, DigestAlgorithm.SHA256, entry);
+        } catch (DSSException e) {
+            LOG.log(Level.SEVERE, "The seal's key cannot be used", e);
+            throw refused("refused.seal.unavailable", e);
+        }
+    }
+
+    private static Refused refused(String key, RuntimeException cause) {
+        Refused refused = new Refused(key);
+        refused.initCause(cause);
+        return refused;
+    }
+
+    private static byte[] bytes(DSSDocument document) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            document.writeTo(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return sealed.toByteArray();
+        return bytes.toByteArray();
     }
 
     /** The seal's certificate and those above it. */

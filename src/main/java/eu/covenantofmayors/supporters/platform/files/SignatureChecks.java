@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.platform.files;
 
+import eu.covenantofmayors.supporters.platform.Refused;
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
@@ -7,10 +8,15 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.ByteRange;
 import eu.europa.esig.dss.pades.validation.PAdESSignature;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidatorFactory;
+import eu.europa.esig.dss.pdf.PdfDocumentReader;
+import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
+import eu.europa.esig.dss.pdf.modifications.PdfModification;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
-import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +34,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,6 +47,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SignatureChecks {
     private static final Logger LOG = Logger.getLogger(SignatureChecks.class.getName());
+
+    private static final CheckedPdf UNSIGNED = new CheckedPdf(List.of(), false, "");
+
+    /** Each takes memory, and anybody may ask for one. */
+    private static final int MOST_AT_A_TIME = 2;
+
+    /** Seconds. */
+    private static final int LONGEST_WAIT = 10;
+
+    private final Semaphore turns = new Semaphore(MOST_AT_A_TIME, true);
 
     @Inject
     private Seal seal;
@@ -55,14 +73,47 @@ public class SignatureChecks {
         this.trusted = trusted;
     }
 
-    /** Checks all signatures; what is no PDF has none. */
+    /**
+     * Checks all signatures; what is no PDF, or cannot be read, has none. A few checks run at a time; others wait.
+     *
+     * @throws Refused when the file unpacks to more than {@link PdfInflationLimit} allows, or when others take too long
+     */
     public CheckedPdf check(byte[] pdf) {
+        InMemoryDocument document = new InMemoryDocument(pdf);
+        if (!new PDFDocumentValidatorFactory().isSupported(document)) {
+            return UNSIGNED;
+        }
+        waitForTurn();
+        try (PdfInflationLimit limit = PdfInflationLimit.open()) {
+            CheckedPdf checked = check(document, pdf.length);
+            if (limit.isExceeded()) {
+                throw new Refused("refused.pdf.inflates");
+            }
+            return checked;
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void waitForTurn() {
         try {
-            SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf));
+            if (!turns.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
+                throw new Refused("refused.pdf.busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused("refused.pdf.busy");
+        }
+    }
+
+    private CheckedPdf check(InMemoryDocument document, int length) {
+        try {
+            PDFDocumentValidator validator = new PDFDocumentValidator(document);
+            validator.setPdfObjFactory(reading());
             validator.setCertificateVerifier(verifier());
             List<AdvancedSignature> found = validator.getSignatures();
-            if (found.isEmpty() || !(found.get(0) instanceof PAdESSignature)) {
-                return new CheckedPdf(List.of(), false, "");
+            if (found.isEmpty()) {
+                return UNSIGNED;
             }
             Reports reports = validator.validateDocument();
             List<CheckedSignature> signatures = new ArrayList<>();
@@ -70,12 +121,29 @@ public class SignatureChecks {
                 signatures.add(checked(reports, each));
             }
             int end = found.stream().mapToInt(SignatureChecks::end).max().orElse(0);
-            return new CheckedPdf(List.copyOf(signatures), end < pdf.length, reports.getXmlDetailedReport());
-        } catch (RuntimeException e) {
+            return new CheckedPdf(List.copyOf(signatures), end < length, reports.getXmlDetailedReport());
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // Files come from anybody, and may break what reads them in any way.
-            LOG.log(Level.FINE, "Not to be checked", e);
-            return new CheckedPdf(List.of(), false, "");
+            LOG.log(e instanceof RuntimeException ? Level.FINE : Level.WARNING, "Not to be checked", e);
+            return UNSIGNED;
         }
+    }
+
+    /** DSS would draw the pages of each revision to compare them by eye. Whether a byte was added is found without that. */
+    private static PdfBoxNativeObjectFactory reading() {
+        PdfBoxNativeObjectFactory factory = new PdfBoxNativeObjectFactory();
+        factory.setPdfDifferencesFinder(new DefaultPdfDifferencesFinder() {
+            @Override
+            public List<PdfModification> getAnnotationOverlaps(PdfDocumentReader reader) {
+                return List.of();
+            }
+
+            @Override
+            public List<PdfModification> getVisualDifferences(PdfDocumentReader signed, PdfDocumentReader whole) {
+                return List.of();
+            }
+        });
+        return factory;
     }
 
     private static CheckedSignature checked(Reports reports, AdvancedSignature signature) {

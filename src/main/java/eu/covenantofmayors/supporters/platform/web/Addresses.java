@@ -28,9 +28,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Leads the addresses of design.md section 5 to their pages: {@code /en/supporters} to {@code supporters.xhtml} in
- * English, {@code /office/adhesion/review} to {@code office/adhesion/review.xhtml} in the reader's language. A view's own
- * file name is no address.
+ * Leads the addresses of src/docs/domain.md, "Addresses", to their pages: {@code /en/supporters} to
+ * {@code supporters.xhtml} in English, {@code /office/adhesion/review} to {@code office/adhesion/review.xhtml} in the
+ * reader's language. A view's own file name is no address.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Addresses implements Filter {
@@ -100,7 +100,7 @@ public class Addresses implements Filter {
     @Override
     public void doFilter(ServletRequest req, ServletResponse res, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest request = (HttpServletRequest) req;
+        NormalizedRequest request = new NormalizedRequest((HttpServletRequest) req);
         HttpServletResponse response = (HttpServletResponse) res;
         String path = path(request);
         headers.write(response);
@@ -109,7 +109,7 @@ public class Addresses implements Filter {
         tell(path, request, response);
     }
 
-    private void answer(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void answer(String path, NormalizedRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!origins.isOurs(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -176,8 +176,9 @@ public class Addresses implements Filter {
     }
 
     /** No keyboard types the character with the number 0, and no database keeps it in a text. */
-    private static boolean isNoText(String path, HttpServletRequest request) {
-        return typed(path, request).values().stream().flatMap(Arrays::stream).anyMatch(value -> value.indexOf(0) >= 0);
+    private static boolean isNoText(String path, NormalizedRequest request) {
+        HttpServletRequest raw = (HttpServletRequest) request.getRequest();
+        return typed(path, raw).values().stream().flatMap(Arrays::stream).anyMatch(value -> value.indexOf(0) >= 0);
     }
 
     /** What comes with a file into a servlet of its own is looked at there, with what is said of files that are too large. */
@@ -251,7 +252,7 @@ public class Addresses implements Filter {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        headers.allowOwnScripts(request, response);
+        headers.allowOwnScripts(OF_A_DESK.matcher(path).matches(), request, response);
         // A folder named like the page beside it would make the container lead from the page to the folder.
         String view = path.replaceFirst("^/sign-in/", "/sign-in-");
         forward(view.endsWith("/") ? view + "index.xhtml" : view + ".xhtml", request, response);

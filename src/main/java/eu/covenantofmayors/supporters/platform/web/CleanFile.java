@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.platform.web;
 
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.files.DocumentType;
 import eu.covenantofmayors.supporters.platform.files.VirusScanner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
@@ -22,6 +23,11 @@ public class CleanFile {
 
     @Inject
     private Msg msg;
+
+    /** What a field for a document offers to choose: the endings of all kinds that are taken. */
+    public String getDocuments() {
+        return DocumentType.accepted();
+    }
 
     /** A validator of Faces, for whichever field takes a file. */
     public void validate(FacesContext context, UIComponent field, Object chosen) {

@@ -169,7 +169,7 @@ public class Listing {
             throw new UncheckedIOException(e);
         }
         return Response.ok(text.toString(), TEXT_CSV)
-                .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
+                .header("Content-Disposition", Download.attachment(name + ".csv"))
                 .build();
     }
 

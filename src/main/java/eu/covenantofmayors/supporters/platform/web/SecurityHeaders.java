@@ -19,7 +19,12 @@ class SecurityHeaders {
 
     private static final String POLICY =
             "default-src 'none'; object-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'self'";
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';";
+
+    private static final String SCRIPTS = " script-src 'self'";
+
+    /** Style sheets and style elements stay as strict as everywhere. */
+    private static final String STYLE_ATTRIBUTES = " style-src-attr 'unsafe-inline';";
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 18;
@@ -29,7 +34,7 @@ class SecurityHeaders {
 
     /** For whatever is the same for all, and for pages that hold no script. */
     void write(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", POLICY + SCRIPTS);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -40,12 +45,19 @@ class SecurityHeaders {
         }
     }
 
-    /** For a page that is made for one reader: scripts within it run that carry its nonce. */
-    void allowOwnScripts(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * For a page that is made for one reader: scripts within it run that carry its nonce. PrimeFaces expects what it
+     * allows scripts at the end.
+     *
+     * @param drawn whether its components draw themselves with style attributes, as those of PrimeFaces do at the desks
+     */
+    void allowOwnScripts(boolean drawn, HttpServletRequest request, HttpServletResponse response) {
         byte[] random = new byte[NONCE_BYTES];
         RANDOM.nextBytes(random);
         String nonce = Base64.getEncoder().encodeToString(random);
         request.setAttribute(NONCE, nonce);
-        response.setHeader("Content-Security-Policy", POLICY + " 'nonce-" + nonce + "'");
+        response.setHeader(
+                "Content-Security-Policy",
+                POLICY + (drawn ? STYLE_ATTRIBUTES : "") + SCRIPTS + " 'nonce-" + nonce + "'");
     }
 }

@@ -10,7 +10,11 @@ import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where the reader is: language, addresses, and which desks they may open. */
 @Named
@@ -121,18 +125,16 @@ public class Site {
         return settings.helpdesk();
     }
 
+    /** This page in another language, with all parameters of its address. */
     private String addressIn(Languages language) {
+        String query = Objects.toString(request.getQueryString(), "");
         if (isPublicPage()) {
-            String query = request.getQueryString();
             return getContext() + "/" + language.tag() + "/" + request.getAttribute(Addresses.PUBLIC_PATH)
-                    + (query == null ? "" : "?" + query);
+                    + (query.isEmpty() ? "" : "?" + query);
         }
-        return "?lang=" + language.tag() + parameter("id");
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value != null && value.matches("[0-9]{1,18}") ? "&" + name + "=" + value : "";
+        Stream<String> others = Arrays.stream(query.split("&"))
+                .filter(parameter -> !parameter.isEmpty() && !parameter.matches("lang(=.*)?"));
+        return Stream.concat(Stream.of("lang=" + language.tag()), others).collect(Collectors.joining("&", "?", ""));
     }
 
     public boolean isSignedIn() {

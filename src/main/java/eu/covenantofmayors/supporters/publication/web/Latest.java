@@ -17,7 +17,7 @@ import java.util.Map;
 public class Latest {
     private static final int SHOWN = 3;
 
-    /** At most so many of a network's best practices are shown. Source: design.md section 9. */
+    /** At most so many of a network's best practices are shown. Source: src/docs/domain.md, "Forms". */
     private static final int SHOWN_OF_NETWORK = 10;
 
     @Inject

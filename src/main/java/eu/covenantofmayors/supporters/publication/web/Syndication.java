@@ -9,6 +9,7 @@ import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
 import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.TextNormalizer;
 import eu.covenantofmayors.supporters.platform.Texts;
 import java.time.Instant;
 import java.util.Date;
@@ -60,14 +61,14 @@ record Syndication(Languages language, String baseUrl) {
     SyndEntry entry(
             String path, String title, String summary, String category, Instant publishedAt, Instant changedAt) {
         SyndEntry entry = new SyndEntryImpl();
-        entry.setTitle(title);
+        entry.setTitle(TextNormalizer.legalInXml(title));
         entry.setLink(address(path));
         entry.setUri(address(path));
         entry.setPublishedDate(Date.from(publishedAt));
         entry.setUpdatedDate(Date.from(changedAt));
         SyndContentImpl text = new SyndContentImpl();
         text.setType("text/plain");
-        text.setValue(summary);
+        text.setValue(TextNormalizer.legalInXml(summary));
         entry.setDescription(text);
         if (!category.isEmpty()) {
             SyndCategoryImpl one = new SyndCategoryImpl();

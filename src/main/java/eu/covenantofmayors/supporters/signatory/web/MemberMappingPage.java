@@ -1,5 +1,7 @@
 package eu.covenantofmayors.supporters.signatory.web;
 
+import eu.covenantofmayors.supporters.platform.web.Paging;
+import eu.covenantofmayors.supporters.platform.web.Query;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.signatory.MemberField;
 import eu.covenantofmayors.supporters.signatory.MemberFormat;
@@ -8,10 +10,13 @@ import eu.covenantofmayors.supporters.signatory.MemberImportService;
 import eu.covenantofmayors.supporters.signatory.MemberImportStarter;
 import eu.covenantofmayors.supporters.signatory.MemberImportState;
 import eu.covenantofmayors.supporters.signatory.MemberLine;
+import eu.covenantofmayors.supporters.signatory.MemberPreview;
+import eu.covenantofmayors.supporters.signatory.MemberSheet;
 import eu.covenantofmayors.supporters.signatory.RowProblem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -26,14 +31,18 @@ public class MemberMappingPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final String HERE = "/workspace/member/mapping?id=";
+    private static final String CHECK = "/workspace/member/check?id=";
     private static final int PREVIEW = 11;
-    private static final int MOST_PROBLEMS = 500;
+    private static final int SIZE = 25;
 
     @Inject
     private MemberImportService imports;
 
     @Inject
     private MemberImportStarter starter;
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private Say say;
@@ -45,21 +54,43 @@ public class MemberMappingPage implements Serializable {
     private MemberFormat format = new MemberFormat();
     private final Map<MemberField, Integer> chosen = new EnumMap<>(MemberField.class);
     private transient MemberImport imported;
-    private transient List<MemberLine> preview;
+    private MemberFormat shown = new MemberFormat();
+    private String asked;
+    private transient MemberPreview preview;
+    private transient List<MemberSheet> sheets;
 
     /** Somebody else's import answers like a missing one. */
     public void load() {
-        format = getImported().format().copy();
-        chosen.putAll(format.getColumns());
+        asked = request.getParameter("page");
+        show(getImported().format().copy());
     }
 
-    /** Shows what comes out when the file is read in another way. */
+    private void show(MemberFormat another) {
+        format = another;
+        shown = another.copy();
+        chosen.clear();
+        chosen.putAll(another.getColumns());
+    }
+
+    /** Shows what comes out when the file is read in another way; other rows or columns mean that they are guessed anew. */
     public void look() {
         preview = null;
+        MemberFormat as = asChosen();
+        boolean otherRows = as.getSheet() != shown.getSheet()
+                || !as.getCharset().equals(shown.getCharset())
+                || !as.getSeparator().equals(shown.getSeparator());
+        if (otherRows) {
+            say.tried(() -> show(imports.guess(id, as)));
+        } else if (as.getHeadingRow() != shown.getHeadingRow()) {
+            say.tried(() -> show(imports.guessColumns(id, as)));
+        }
     }
 
-    public void start() {
-        say.whenDoneGo(() -> starter.start(id, asChosen()), HERE + id, "memberImport.started");
+    /** Leads to what would come of the import. */
+    public void check() {
+        if (say.tried(() -> imports.read(id, asChosen()))) {
+            say.go(CHECK + id);
+        }
     }
 
     public void goOn() {
@@ -104,35 +135,59 @@ public class MemberMappingPage implements Serializable {
         return getImported().isUndoable(clock.instant());
     }
 
-    /** The first rows, as the file is read now. */
-    public List<MemberLine> getPreview() {
+    /** The first rows, as the file is read now, and what is understood of them. */
+    public MemberPreview getPreview() {
         if (preview == null) {
-            preview = List.of();
-            say.tried(() -> preview = imports.preview(id, format, PREVIEW));
+            preview = new MemberPreview(List.of(), Map.of(), null);
+            say.tried(() -> preview = imports.preview(id, asChosen(), PREVIEW));
         }
         return preview;
     }
 
     /** Numbers of the columns that the first rows have. */
     public List<Integer> getColumns() {
-        int most = getPreview().stream()
+        int most = getPreview().lines().stream()
                 .mapToInt(line -> line.cells().size())
                 .max()
                 .orElse(0);
         return IntStream.range(0, most).boxed().toList();
     }
 
-    /** What a column is called: its heading, where there are headings, and its number. */
+    /** What a column is called: its number, and its heading where there are headings. */
     public String heading(int column) {
-        boolean headed = format.isHeader() && !getPreview().isEmpty();
-        List<String> first = headed ? getPreview().get(0).cells() : List.of();
-        String heading = column < first.size() ? first.get(column).strip() : "";
+        MemberLine headings = getPreview().heading();
+        String heading = headings == null || column >= headings.cells().size()
+                ? ""
+                : headings.cells().get(column).strip();
         return heading.isEmpty() ? String.valueOf(column + 1) : (column + 1) + ": " + heading;
     }
 
-    /** The first of what could not be read: a table of ten thousand would help nobody; the file has them all. */
+    public boolean isWorkbook() {
+        return !getSheets().isEmpty();
+    }
+
+    public List<MemberSheet> getSheets() {
+        if (sheets == null) {
+            sheets = imports.sheets(id);
+        }
+        return sheets;
+    }
+
+    /** The remarks on an import that is done, a page of them: a table of ten thousand would help nobody. */
     public List<RowProblem> getProblems() {
-        return getImported().problems().stream().limit(MOST_PROBLEMS).toList();
+        return getImported().problems().stream()
+                .skip(getPaging().first())
+                .limit(SIZE)
+                .toList();
+    }
+
+    public Paging getPaging() {
+        return Paging.of(asked, getImported().problems().size(), SIZE);
+    }
+
+    /** Another page of the remarks, as the query of an address. */
+    public String address(int page) {
+        return new Query().with("id", id).with("page", page).toString();
     }
 
     public MemberField[] getFields() {

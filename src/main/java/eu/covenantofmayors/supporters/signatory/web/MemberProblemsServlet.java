@@ -11,8 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 
-/** {@code GET /workspace/member/problems.csv?id=}: every row of an import that could not be read, and why. */
+/** {@code GET /workspace/member/problems.csv?id=}: the remarks on an import, and what came of each row. */
 @WebServlet("/workspace/member/problems.csv")
 public class MemberProblemsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -32,17 +33,21 @@ public class MemberProblemsServlet extends HttpServlet {
                 msg.get("registerImport.row"),
                 msg.get("registerImport.column"),
                 msg.get("registerImport.value"),
-                msg.get("registerImport.reason"));
+                msg.get("registerImport.reason"),
+                msg.get("registerImport.outcome"),
+                msg.get("registerImport.understood"));
         Export.send(
                 response,
                 "problems.csv",
                 columns,
                 imports.problems(asked.id()).stream()
-                        .map(problem -> List.of(
+                        .map(problem -> List.<Object>of(
                                 problem.row(),
                                 msg.get("MemberField." + problem.column()),
                                 problem.value(),
-                                msg.get(problem.reasonKey())))
+                                msg.get(problem.reasonKey()),
+                                msg.name(problem.outcome()),
+                                Objects.requireNonNullElse(problem.understood(), "")))
                         .iterator());
     }
 }

@@ -13,7 +13,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** {@code /{lang}/contact?to={slug}}: a visitor writes to a supporter, whose address is not shown. */
+/**
+ * {@code /{lang}/contact?to={slug}}: a visitor writes to a supporter, whose address is not shown. Without a recipient the
+ * page says how to reach the helpdesk, and where networks are found.
+ */
 @Named
 @RequestScoped
 public class ContactPage {
@@ -40,9 +43,14 @@ public class ContactPage {
 
     /** Called when the page is shown; a supporter to whom nobody can write answers 404. */
     public void load() {
-        if (getSupporter() == null) {
+        if (isAddressed() && getSupporter() == null) {
             throw new NotFound();
         }
+    }
+
+    /** Whether the address names a recipient. */
+    public boolean isAddressed() {
+        return !asked.slug().isEmpty();
     }
 
     /** Programs fill in every field, also the one that no person sees: they are told the same, and nothing goes out. */

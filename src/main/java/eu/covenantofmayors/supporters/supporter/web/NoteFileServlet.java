@@ -29,6 +29,6 @@ public class NoteFileServlet extends HttpServlet {
         if (note.fileName() == null) {
             throw new NotFound();
         }
-        Download.send(response, "application/octet-stream", Download.ascii(note.fileName()), note.content());
+        Download.send(response, "application/octet-stream", note.fileName(), note.content());
     }
 }

@@ -29,7 +29,7 @@ public class SupporterListPage {
             Column.further("KIND", "interest.kind", (row, msg) -> row.kind()),
             Column.further("LEVEL", "interest.level", (row, msg) -> row.level()),
             Column.usual("STATE", "supporter.state", (row, msg) -> row.state()),
-            Column.usual("STANDING", "supporter.standing", (row, msg) -> row.described() ? row.standing() : null));
+            Column.usual("STANDING", "supporter.standing", (row, msg) -> row.reports() ? row.standing() : null));
 
     private static final int SIZE = 25;
 

@@ -38,11 +38,21 @@ class ActionPageBrowserIT extends BrowserTest {
 
         page.click("text=День енергії");
         page.locator("[id='action'] summary").first().click();
+        page.setInputFiles("[id='action:file']", new FilePayload("Світлина.jpg.exe", "image/jpeg", PHOTOGRAPH));
+        page.click("[id='action:save']");
+        assertThat(page.locator("[id='action:file-error']")).containsText("Please choose a PDF");
+        inspect(page, "action-document-refused");
+        page.navigate("/workspace/commitment/?lang=en");
+
+        page.click("text=День енергії");
+        page.locator("[id='action'] summary").first().click();
         inspect(page, "action-document");
         String own = page.locator("main a[href*='document.bin']").getAttribute("href");
         APIResponse file = page.request().get(own);
         assertThat(file.body()).isEqualTo(PHOTOGRAPH);
-        assertThat(file.headers().get("content-disposition")).startsWith("attachment");
+        assertThat(file.headers().get("content-disposition"))
+                .startsWith("attachment")
+                .endsWith("filename*=UTF-8''%D0%A1%D0%B2%D1%96%D1%82%D0%BB%D0%B8%D0%BD%D0%B0.jpg");
         assertThat(window.request().get(own.replace("/workspace", "/office")).status())
                 .isIn(403, 404);
 

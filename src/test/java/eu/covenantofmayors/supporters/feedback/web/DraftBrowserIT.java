@@ -131,6 +131,10 @@ class DraftBrowserIT extends BrowserTest {
         String change = "{\"change\":{\"content\":{\"media\":\"x\"}},\"seen\":{}}";
         assertThat(post(address, "text/plain", change)).isEqualTo(415);
         assertThat(post(address, "application/merge-patch+json", "no json")).isEqualTo(400);
+        assertThat(post(address, "application/merge-patch+json", "{\"change\":".repeat(2000)))
+                .isEqualTo(400);
+        assertThat(post(address, "application/merge-patch+json", "[".repeat(100_000)))
+                .isEqualTo(400);
         assertThat(post(address, "application/merge-patch+json", "{}")).isEqualTo(409);
         assertThat(post(address, "application/merge-patch+json", change.replace("\"x\"", "{\"a\":1}")))
                 .isEqualTo(409);
@@ -138,7 +142,10 @@ class DraftBrowserIT extends BrowserTest {
                 .isEqualTo(413);
         assertThat(post("/workspace/feedback/draft.json?id=1", "application/merge-patch+json", change))
                 .isEqualTo(404);
-        assertThat(post(address, "application/merge-patch+json", change)).isEqualTo(200);
+        assertThat(post(address, "application/merge-patch+json", change.replace("x", "Ки\\u00adїв\\u0001")))
+                .isEqualTo(200);
+        page.navigate(report);
+        assertThat(page.locator(MEDIA)).hasValue("Київ");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedrawingTest {
@@ -98,6 +99,45 @@ class RedrawingTest {
         ByteBuffer.wrap(png).putInt(29, (int) sum.getValue());
 
         assertThatThrownBy(() -> Redrawing.of("hash", png)).hasMessage("refused.picture.large");
+    }
+
+    /** No JPEG is that high, which the writer says only when it is drawn. */
+    @ParameterizedTest
+    @CsvSource({"1, 70000", "70000, 1"})
+    void whatIsLongAndThinIsRefused(int width, int height) throws IOException {
+        byte[] png = file("png", width, height);
+
+        assertThatThrownBy(() -> Redrawing.of("hash", png))
+                .isInstanceOf(Refused.class)
+                .hasMessage("refused.picture.large");
+    }
+
+    @Test
+    void aDamagedPictureIsRefused() throws IOException {
+        Random random = new Random(1);
+        for (String format : new String[] {"png", "jpeg"}) {
+            byte[] whole = file(format, 300, 200);
+            for (int i = 0; i < 200; i++) {
+                byte[] broken = whole.clone();
+                for (int j = 0; j < 5; j++) {
+                    broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+                }
+                try {
+                    Redrawing.of("hash", broken);
+                } catch (RuntimeException e) {
+                    assertThat(e).isInstanceOf(Refused.class);
+                }
+            }
+        }
+    }
+
+    /** More than is held in memory at once. */
+    @Test
+    void aLargePhotographIsDrawn() throws IOException {
+        Picture picture = Redrawing.of("hash", file("jpeg", 7000, 5000));
+
+        assertThat(picture.width()).isEqualTo(1280);
+        assertThat(picture.height()).isBetween(913, 915);
     }
 
     @Test

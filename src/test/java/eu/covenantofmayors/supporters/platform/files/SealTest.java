@@ -1,16 +1,27 @@
 package eu.covenantofmayors.supporters.platform.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.harness.Keytool;
+import eu.europa.esig.dss.enumerations.CertificationPermission;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A document is made, sealed, and read by tools of others: veraPDF, EU DSS, Poppler's pdfsig. */
 class SealTest {
@@ -95,6 +106,68 @@ class SealTest {
                 broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
             }
             assertThat(CHECKS.check(broken).isIntact()).isFalse();
+        }
+    }
+
+    /** The document as a tool of others leaves it that certifies and allows nothing more. */
+    @Test
+    void whatIsCertifiedAgainstAnyChangeIsRefusedWithTheReason() {
+        byte[] certified = Sealing.certified(PDF, CertificationPermission.NO_CHANGE_PERMITTED, NOW);
+
+        assertThat(CHECKS.check(certified).isIntact()).isTrue();
+        assertThatThrownBy(() -> SEAL.expectSealable(certified, NOW))
+                .isInstanceOf(Refused.class)
+                .hasMessage("refused.pdf.locked");
+        assertThatThrownBy(() -> SEAL.seal(certified, "Co-signed", "Mark", NOW))
+                .isInstanceOf(Refused.class)
+                .hasMessage("refused.pdf.locked");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CertificationPermission.class,
+            names = {"MINIMAL_CHANGES_PERMITTED", "CHANGES_PERMITTED"})
+    void whatIsCertifiedAndLeavesRoomIsSealed(CertificationPermission permission) {
+        byte[] certified = Sealing.certified(PDF, permission, NOW);
+
+        SEAL.expectSealable(certified, NOW);
+        CheckedPdf checked = CHECKS.check(SEAL.seal(certified, "Co-signed", "Mark", NOW.plusSeconds(60)));
+        assertThat(checked.isIntact()).isTrue();
+        assertThat(checked.signatures()).hasSize(2);
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedInWords() {
+        byte[] broken = "%PDF-1.7\nnothing more".getBytes(StandardCharsets.US_ASCII);
+
+        assertThatThrownBy(() -> SEAL.seal(broken, "Co-signed", "Mark", NOW))
+                .isInstanceOf(Refused.class)
+                .hasMessage("refused.pdf.unreadable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void whatUnpacksToALotIsNotRead(int times) {
+        byte[] bomb = PdfBomb.of(64, times);
+
+        assertThat(bomb).hasSizeLessThan(100_000);
+        assertThatThrownBy(() -> CHECKS.check(bomb)).isInstanceOf(Refused.class).hasMessage("refused.pdf.inflates");
+        assertThatThrownBy(() -> SEAL.expectSealable(bomb, NOW))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("refused.pdf.");
+    }
+
+    /** Each of these alone would fill the memory. */
+    @Test
+    void largeOnesAtTheSameTimeAreAllAnswered() throws Exception {
+        byte[] bomb = PdfBomb.of(600, 1);
+        ExecutorService visitors = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<CheckedPdf>> answers = visitors.invokeAll(Collections.nCopies(8, () -> CHECKS.check(bomb)));
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThatThrownBy(answer::get).hasRootCauseInstanceOf(Refused.class));
+        } finally {
+            visitors.shutdownNow();
         }
     }
 

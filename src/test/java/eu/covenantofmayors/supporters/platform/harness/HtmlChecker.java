@@ -1,6 +1,8 @@
 package eu.covenantofmayors.supporters.platform.harness;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -8,11 +10,12 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
- * The Nu HTML Checker, in the version that Maven Central has. The build lays it into {@code target/html-checker}; here it is
- * kept apart from our own classes, for it wants libraries of another age.
+ * The Nu HTML Checker. The profile {@code html-checker} of {@code pom.xml} writes its class path to
+ * {@code target/html-checker.classpath}. It is loaded apart from our own classes, because it needs much older versions of
+ * the same libraries.
  */
 public final class HtmlChecker {
     /** What it says in any case, and when it has found nothing. */
@@ -21,13 +24,16 @@ public final class HtmlChecker {
     private final Class<?> type;
 
     public HtmlChecker() {
-        Path folder = Path.of(System.getProperty("test.directory"), "html-checker");
-        try (Stream<Path> jars = Files.list(folder)) {
-            URL[] all = jars.map(HtmlChecker::url).toArray(URL[]::new);
-            type = new URLClassLoader(all, ClassLoader.getPlatformClassLoader())
+        Path list = Path.of(System.getProperty("test.directory"), "html-checker.classpath");
+        try {
+            URL[] jars = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                    .splitAsStream(Files.readString(list))
+                    .map(jar -> url(Path.of(jar)))
+                    .toArray(URL[]::new);
+            type = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader())
                     .loadClass("nu.validator.client.EmbeddedValidator");
-        } catch (Exception e) {
-            throw new IllegalStateException("No HTML checker in " + folder, e);
+        } catch (IOException | ClassNotFoundException e) {
+            throw new IllegalStateException("No HTML checker in " + list, e);
         }
     }
 

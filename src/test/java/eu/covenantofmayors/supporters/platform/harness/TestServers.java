@@ -13,6 +13,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,8 +28,9 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * What surrounds the application in its tests: PostgreSQL, a mail server, Payara. They are started once before the first
  * test and stopped after the last, and only where Failsafe says so by the system property {@code test.server}.
  *
- * <p>{@code -Dtest.db.url=jdbc:postgresql://… -Dtest.db.user=… -Dtest.db.password=…} names an empty database to be used
- * in place of the embedded one, for machines on which that cannot run.
+ * <p>{@code -Dtest.db.url=jdbc:postgresql://HOST:PORT/postgres -Dtest.db.user=… -Dtest.db.password=…} names a PostgreSQL
+ * to be used in place of the embedded one, for machines on which that cannot run. Its user has to be a superuser: each JVM
+ * that runs tests creates a database {@code covenant_test_N} of its own there, and replaces one that an earlier run has left.
  */
 public final class TestServers implements LauncherSessionListener {
 
@@ -36,6 +41,8 @@ public final class TestServers implements LauncherSessionListener {
     private static Institution institution;
     private static Clamd clamd;
     private static URI address;
+    private static String databaseUrl;
+    private static Path log;
 
     /** The mail server that the application delivers to. Known to the test's own JVM, not inside Payara. */
     public static GreenMail mail() {
@@ -61,9 +68,27 @@ public final class TestServers implements LauncherSessionListener {
                         new ByteArrayInputStream(report.getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** Where the application answers, with a slash at the end. */
+    /** JDBC address of the application's database. Known to the test's own JVM, not inside Payara. */
+    static String databaseUrl() {
+        return databaseUrl;
+    }
+
+    static String databaseUser() {
+        return System.getProperty("test.db.user", "postgres");
+    }
+
+    static String databasePassword() {
+        return System.getProperty("test.db.password", "postgres");
+    }
+
+    /** Where the application answers, with a slash at the end; null where no server runs. */
     public static URI address() {
         return address;
+    }
+
+    /** What Payara writes: its log. Known to the test's own JVM, not inside Payara. */
+    public static Path log() {
+        return log;
     }
 
     @Override
@@ -98,14 +123,15 @@ public final class TestServers implements LauncherSessionListener {
         STARTED.push(clamd);
 
         Path directory = Path.of(System.getProperty("test.directory"));
+        String fork = System.getProperty("test.fork", "1");
         int port = PayaraServer.freePort();
         int adminPort = PayaraServer.freePort();
         address = URI.create("http://127.0.0.1:" + port + "/");
         PayaraServer server = new PayaraServer(
                         Path.of(System.getProperty("test.server")),
                         Path.of("server-config/payara"),
-                        directory.resolve("domains/test"),
-                        directory.resolve("payara-it.log"))
+                        directory.resolve("domains/test-" + fork),
+                        directory.resolve("payara-it-" + fork + ".log"))
                 .with("COVENANT_HTTP_PORT", port)
                 .with("COVENANT_ADMIN_PORT", adminPort)
                 .with("COVENANT_MAIL_PORT", mail.getSmtp().getPort())
@@ -126,10 +152,15 @@ public final class TestServers implements LauncherSessionListener {
                 .with("COVENANT_GROUPS_ADMIN", "como-admin")
                 // All tests come from one address, and some pretend that a proxy has brought them.
                 .with("COVENANT_VISITORS_POSTS", 5000)
+                // The machine is busier than an institution's: a slow answer of the database is no fault of a test.
+                .with("COVENANT_DATABASE_TIMEOUT", 30_000)
+                // What a password hash costs protects nobody here, and the tests sign in hundreds of times.
+                .with("COVENANT_PASSWORDS_ITERATIONS", 1024)
                 .with("COVENANT_PROXIES", "127.0.0.1")
                 .with("COVENANT_DB_DRIVER", jarOf(org.postgresql.Driver.class));
-        configureDatabase(server);
+        configureDatabase(server, fork);
         STARTED.push(server);
+        log = server.log();
         server.start("postgresql", "mail");
         await(server);
         System.setProperty("test.http.port", String.valueOf(port));
@@ -139,9 +170,8 @@ public final class TestServers implements LauncherSessionListener {
                 Duration.ofNanos(System.nanoTime() - start).toSeconds(), server.log());
     }
 
-    private static void configureDatabase(PayaraServer server) throws IOException {
+    private static void configureDatabase(PayaraServer server, String fork) throws IOException, SQLException {
         String url = System.getProperty("test.db.url");
-        String user = System.getProperty("test.db.user", "postgres");
         if (url == null) {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setLocaleConfig("locale", "C.UTF-8")
@@ -150,11 +180,24 @@ public final class TestServers implements LauncherSessionListener {
                     .setServerConfig("fsync", "off")
                     .start();
             STARTED.push(postgres);
-            url = postgres.getJdbcUrl(user, "postgres");
+            url = postgres.getJdbcUrl(databaseUser(), "postgres");
+        } else {
+            url = createDatabase(url, "covenant_test_" + fork);
         }
+        databaseUrl = url;
         server.with("COVENANT_DB_URL", url)
-                .with("COVENANT_DB_USER", user)
-                .with("COVENANT_DB_PASSWORD", System.getProperty("test.db.password", "postgres"));
+                .with("COVENANT_DB_USER", databaseUser())
+                .with("COVENANT_DB_PASSWORD", databasePassword());
+    }
+
+    /** Creates it empty beside the database that the address names; returns its address. */
+    private static String createDatabase(String url, String name) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, databaseUser(), databasePassword());
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("create database " + name + " template template0");
+        }
+        return url.replaceFirst("/[^/?]*(\\?.*)?$", "/" + name + "$1");
     }
 
     private static void await(PayaraServer server) throws InterruptedException {

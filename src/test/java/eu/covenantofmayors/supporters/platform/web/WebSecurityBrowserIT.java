@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.SameSiteAttribute;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.platform.harness.Proxy;
+import eu.covenantofmayors.supporters.platform.harness.TestServers;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,6 +63,30 @@ class WebSecurityBrowserIT extends BrowserTest {
         assertThat(first).matches(".*script-src 'self' 'nonce-[A-Za-z0-9+/]{24}'");
         assertThat(policy("/sign-in")).isNotEqualTo(first);
         assertThat(policy("/en/")).as("it is the same for all").endsWith("script-src 'self'");
+    }
+
+    /** PrimeFaces draws with them; no page for visitors has it. */
+    @Test
+    void onlyTheDesksMayDrawWithStyleAttributes() {
+        signIn(page, window.request().get("/test/supporter?state=active").text().split(" ")[2]);
+        for (String desk : List.of("/workspace/", "/workspace/feedback/", "/account/")) {
+            assertThat(policy(desk))
+                    .as(desk)
+                    .contains("style-src 'self';", "style-src-attr 'unsafe-inline';")
+                    .matches(".*script-src 'self' 'nonce-[A-Za-z0-9+/]{24}'");
+        }
+        for (String other : List.of("/en/", "/en/supporters", "/sign-in", "/sign-out", "/forgotten")) {
+            assertThat(policy(other)).as(other).doesNotContain("unsafe");
+        }
+    }
+
+    /** Browsers ask for it wherever a page names no picture of its own, as a server's error page does. */
+    @Test
+    void thereIsAnIconForBrowsersThatAskForOne() {
+        APIResponse icon = window.request().get("/favicon.ico");
+        assertThat(icon.status()).isEqualTo(200);
+        assertThat(icon.headers().get("content-type")).startsWith("image/");
+        assertThat(icon.body()).as("reserved 0, type 1, three pictures").startsWith(0, 0, 1, 0, 3, 0);
     }
 
     @Test
@@ -164,7 +189,7 @@ class WebSecurityBrowserIT extends BrowserTest {
                 window.request().get("/test/supporter?state=active").text().split(" ")[2];
         signIn(page, manager);
         page.waitForURL("**/workspace/");
-        Path file = Path.of(System.getProperty("test.directory"), "payara-it.log");
+        Path file = TestServers.log();
         int before = Files.readAllLines(file).size();
         assertThat(page.navigate("/admin/quarantine/").status()).isIn(403, 404);
         assertThat(page.navigate("/workspace/case?id=17").status()).isEqualTo(404);

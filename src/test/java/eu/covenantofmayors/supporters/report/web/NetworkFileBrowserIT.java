@@ -50,7 +50,9 @@ class NetworkFileBrowserIT extends BrowserTest {
         assertThat(kept.headers())
                 .hasEntrySatisfying("content-type", type -> assertThat(type).startsWith("application/octet-stream"))
                 .containsEntry("x-content-type-options", "nosniff");
-        assertThat(kept.headers().get("content-disposition")).startsWith("attachment;");
+        assertThat(kept.headers().get("content-disposition"))
+                .startsWith("attachment;")
+                .endsWith("filename*=UTF-8''%D0%BF%D0%B8%D1%81%D1%8C%D0%BC%D0%BE.html");
 
         page.click("nav.looks >> text=notes");
         assertThat(page.locator(".timeline > li")).hasCount(1);

@@ -75,6 +75,10 @@ class ReportPagesBrowserIT extends BrowserTest {
             assertThat(commission.locator("main")).containsText("This is a draft");
             assertThat(commission.locator(".prose strong")).hasText("good");
             assertThat(commission).not().hasTitle("broken");
+            commission.click(".languages summary");
+            commission.click(".languages a[hreflang='ru']");
+            assertThat(commission).hasURL(Pattern.compile(".*/commission/report/view\\?lang=ru&year=" + YEAR));
+            assertThat(commission.locator("html")).hasAttribute("lang", "ru");
             look(commission, "report-statistics-commission", "/commission/report/statistics?lang=uk");
         }
     }

@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.signatory.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import java.nio.charset.Charset;
@@ -16,6 +17,8 @@ class MemberPagesBrowserIT extends BrowserTest {
             Полтавська міська рада;Полтавська;283402;31.12.2014
             Село Дуже Довга Назва Територіальної Громади;Одеська;1250,0;1.2.2020
             Сумська міська рада;Сумська;багато;
+            Миргородська міська рада;Полтавська;38.000;н/д
+            Разом;;;
             """;
 
     @BeforeEach
@@ -44,10 +47,27 @@ class MemberPagesBrowserIT extends BrowserTest {
         assertThat(page.locator("#preview")).not().containsText("Полтавська");
         page.selectOption("[id='mapping:charset']", "windows-1251");
         page.selectOption("[id='mapping:NAME']", "");
-        page.click("[id='mapping:start']");
+        page.click("[id='mapping:check']");
         assertThat(page.locator("[id='mapping:NAME-error']")).containsText("Choose the column");
         page.selectOption("[id='mapping:NAME']", "0");
-        page.click("[id='mapping:start']");
+        page.click("[id='mapping:look']");
+        assertThat(page.locator("#preview tr", new Page.LocatorOptions().setHasText("38.000")))
+                .containsText("38,000");
+        page.fill("[id='mapping:headingRow']", "0");
+        page.click("[id='mapping:look']");
+        assertThat(page.locator("[id='mapping:REGION']")).hasValue("");
+        page.fill("[id='mapping:headingRow']", "1");
+        page.click("[id='mapping:look']");
+        assertThat(page.locator("[id='mapping:REGION']")).hasValue("1");
+        page.click("[id='mapping:check']");
+        assertThat(page.locator("#counts")).containsText("To be added 4");
+        assertThat(page.locator("#counts")).containsText("Rows left out 1");
+        assertThat(page.locator("#problems")).containsText("багато");
+        inspect(page, "members-check");
+        page.click("#back");
+        assertThat(page.locator("[id='mapping:headingRow']")).hasValue("1");
+        page.click("[id='mapping:check']");
+        page.click("[id='check:start']");
         page.waitForSelector("#problems");
         assertThat(page.locator("#problems")).containsText("багато");
         inspect(page, "members-imported");
@@ -57,7 +77,7 @@ class MemberPagesBrowserIT extends BrowserTest {
         assertThat(problems).contains("багато").contains("Inhabitants");
 
         look(page, "members-list", "/workspace/member/?lang=en");
-        assertThat(page.locator("main table tbody tr")).hasCount(2);
+        assertThat(page.locator("main table tbody tr")).hasCount(4);
         look(page, "members-list-tk", "/workspace/member/?lang=tk");
         look(page, "members-list-ru", "/workspace/member/?lang=ru");
         page.navigate("/workspace/member/?lang=en&q=poltav");

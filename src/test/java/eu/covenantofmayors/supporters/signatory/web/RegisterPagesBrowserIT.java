@@ -33,14 +33,21 @@ class RegisterPagesBrowserIT extends BrowserTest {
                         .with("organisation_longitude", "30.95")
                         .row(first + 1, "Тернопіль " + first)
                         .row(first + 2, "Left out")
-                        .with("population_adhesion", "1,234,567")
+                        .with("signatory_status", "gone")
                         .bytes());
-        page.waitForCondition(() -> page.locator("#earlier").isVisible()
-                && page.locator("[id='import:go']").isVisible());
+        page.waitForCondition(() -> page.locator("[id='release:start']").isVisible());
 
         assertThat(page.locator("#problems tbody tr")).hasCount(1);
         assertThat(page.locator("#problems"))
-                .containsText("4 population_adhesion 1,234,567 This is not a number, or could mean two.");
+                .containsText("4 signatory_status gone This status is unknown. Row left out");
+        assertThat(page.locator("#changes tbody tr")).hasCount(2);
+        assertThat(page.locator("#changes")).containsText(town);
+        inspect(page, "register-checked");
+        page.navigate("/en/signatories?q=" + first);
+        assertThat(page.locator("main")).not().containsText(town);
+        page.navigate(IMPORT);
+        page.click("[id='release:start']");
+        page.waitForCondition(() -> page.locator("[id='release:undo']").isVisible());
         assertThat(page.locator("#earlier tbody tr").first()).containsText("release.xlsx");
         inspect(page, "register-imported");
 
@@ -56,6 +63,27 @@ class RegisterPagesBrowserIT extends BrowserTest {
         aMapLeadsTo(town);
         assertThat(page.locator(".leaflet-popup-content a")).hasText("Browsers’ Network " + first);
         inspect(page, "register-map");
+    }
+
+    @Test
+    void theOfficeTakesAnImportBackAndDropsARelease() {
+        signIn();
+        page.navigate(IMPORT);
+        byte[] release = new RegisterSheet().row(first + 5, town + " again").bytes();
+        upload("back.xlsx", release);
+        page.waitForCondition(() -> page.locator("[id='release:start']").isVisible());
+        page.click("[id='release:start']");
+        page.waitForCondition(() -> page.locator("[id='release:undo']").isVisible());
+        page.click("[id='release:undo']");
+        page.waitForCondition(
+                () -> page.locator("#earlier tbody tr").first().textContent().contains("taken back"));
+        page.navigate("/en/signatories?q=" + first);
+        assertThat(page.locator("main")).not().containsText(town + " again");
+        page.navigate(IMPORT);
+        upload("dropped.xlsx", release);
+        page.waitForCondition(() -> page.locator("[id='release:drop']").isVisible());
+        page.click("[id='release:drop']");
+        assertThat(page.locator(".messages")).containsText("dropped.xlsx was dropped");
     }
 
     @Test
