@@ -72,7 +72,7 @@ public class AppointmentService {
      */
     @RolesAllowed("ADMIN")
     public Appointment proposeEnd(
-            @NotBlank String email, @NotNull Role role, @NotBlank @Size(max = 1000) String reason) {
+            @NotBlank @Size(max = 200) String email, @NotNull Role role, @NotBlank @Size(max = 1000) String reason) {
         Actor administrator = caller.as(Role.ADMIN);
         User user =
                 accounts.byEmail(email).filter(known -> known.mayActAs(role)).orElseThrow(NotFound::new);

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public class InvitationService {
 
     /** Somebody who is known from now on, without any right yet. */
     @RolesAllowed("ADMIN")
-    public User introduce(@NotBlank @EmailAddress String email, @NotBlank String name, Languages language) {
+    public User introduce(@NotBlank @EmailAddress String email, @NotBlank @Size(max = 200) String name, Languages language) {
         caller.as(Role.ADMIN);
         return findOrCreate(email, name, language);
     }

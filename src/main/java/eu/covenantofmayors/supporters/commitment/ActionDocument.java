@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.commitment;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.Secret;
 import eu.covenantofmayors.supporters.platform.Stored;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -22,6 +23,7 @@ public class ActionDocument extends Stored {
     @Column(name = "file_name")
     private String fileName;
 
+    @Basic(fetch = FetchType.LAZY)
     private byte[] content;
 
     private int length;

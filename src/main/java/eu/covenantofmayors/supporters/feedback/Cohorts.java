@@ -49,8 +49,9 @@ public class Cohorts {
     @RolesAllowed("SYSTEM")
     public List<Cohort> due() {
         Instant now = clock.instant();
+        // Also those that were withdrawn meanwhile: a period keeps its version until the sweep has recomputed it.
         Map<Long, FeedbackPolicy> versions =
-                policies.all().stream().collect(Collectors.toMap(FeedbackPolicy::id, Function.identity()));
+                policies.everSet().stream().collect(Collectors.toMap(FeedbackPolicy::id, Function.identity()));
         List<?> rows = em.createNativeQuery(
                         "select policy_id, owed_by, next_moment, greatest(reminds_since, next_moment)"
                                 + " from feedback_period where state in ('OPEN', 'RETURNED') and next_moment <= ?1"

@@ -54,7 +54,7 @@ public class FeedbackReviewService {
      */
     @RolesAllowed("OFFICE")
     public void returnReport(
-            long periodId, @NotBlank String remarks, Map<@Size(max = 40) String, @Size(max = 1000) String> beside) {
+            long periodId, @NotBlank @Size(max = 4000) String remarks, Map<@Size(max = 40) String, @Size(max = 1000) String> beside) {
         FeedbackPeriod period = periods.get(periodId);
         moves.fire(period.returnReport(caller.as(Role.OFFICE), clock.instant(), remarks, beside));
         standing.update(period.supporter());
@@ -92,7 +92,7 @@ public class FeedbackReviewService {
     }
 
     @RolesAllowed("COMMISSION")
-    public void revokeWaiver(long periodId, @NotBlank String reason) {
+    public void revokeWaiver(long periodId, @NotBlank @Size(max = 4000) String reason) {
         FeedbackPeriod period = periods.get(periodId);
         moves.fire(period.revokeWaiver(caller.as(Role.COMMISSION), clock.instant(), reason));
         standing.update(period.supporter());

@@ -14,6 +14,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -46,7 +47,7 @@ public class PolicyService {
      * @throws Refused when the day will not do, or another version has been set meanwhile
      */
     @RolesAllowed("COMMISSION")
-    public void set(int newest, LocalDate from, PolicyTerms terms, @NotBlank String reason) {
+    public void set(int newest, LocalDate from, PolicyTerms terms, @NotBlank @Size(max = 4000) String reason) {
         Actor commission = caller.as(Role.COMMISSION);
         if (newest() != newest) {
             throw new Refused("refused.policyMeanwhile");
@@ -70,7 +71,7 @@ public class PolicyService {
      * @throws Refused when it has taken effect
      */
     @RolesAllowed("COMMISSION")
-    public void withdraw(long id, @NotBlank String reason) {
+    public void withdraw(long id, @NotBlank @Size(max = 4000) String reason) {
         Actor commission = caller.as(Role.COMMISSION);
         FeedbackPolicy policy = em.find(FeedbackPolicy.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (policy == null) {

@@ -60,7 +60,7 @@ public class ReportingService {
             @Valid ReportContent content,
             Map<Commitment, @Valid CommitmentPart> parts,
             Languages language) {
-        FeedbackPeriod period = periods.mine(periodId);
+        FeedbackPeriod period = locked(periodId);
         Actor member = caller.in(period.supporter().organisation(), Role.MANAGER, Role.EDITOR);
         period.report().expect(version);
         period.save(content, parts, language, member, clock.instant());
@@ -78,10 +78,9 @@ public class ReportingService {
      */
     @RolesAllowed("NETWORK")
     public DraftSaved change(long periodId, JsonObject change, JsonObject seen, Languages language) {
-        FeedbackPeriod period = periods.mine(periodId);
+        FeedbackPeriod period = locked(periodId);
         Actor member = caller.in(period.supporter().organisation(), Role.MANAGER, Role.EDITOR);
         FeedbackReport report = period.report();
-        em.refresh(report, LockModeType.PESSIMISTIC_WRITE);
         if (seen == null) {
             throw new Refused("refused.noDraft");
         }
@@ -96,6 +95,14 @@ public class ReportingService {
         return new DraftSaved(report.version(), report.draft(), invalid, overwritten);
     }
 
+    /** One period of the caller's, as it is now: who saves a report and who files it take turns by the row of its period. */
+    private FeedbackPeriod locked(long periodId) {
+        FeedbackPeriod period = periods.mine(periodId);
+        em.refresh(period, LockModeType.PESSIMISTIC_WRITE);
+        em.refresh(period.report());
+        return period;
+    }
+
     private Set<String> invalid(ReportDraft changed) {
         return validator.validate(changed).stream()
                 .map(violation -> violation.getPropertyPath().toString())
@@ -106,7 +113,7 @@ public class ReportingService {
     /** Files what was last saved. */
     @RolesAllowed("NETWORK")
     public void submit(long periodId) {
-        FeedbackPeriod period = periods.mine(periodId);
+        FeedbackPeriod period = locked(periodId);
         Actor member = caller.in(period.supporter().organisation(), Role.MANAGER, Role.EDITOR);
         events.fire(period.submit(member, clock.instant()));
         standing.update(period.supporter());

@@ -8,11 +8,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Comparator;
 
-/** Tells a supporter how it stands: as with the worst of its periods. */
+/**
+ * Tells a supporter how it stands: as with the worst of its periods. Whoever changes two of them at the same moment takes
+ * turns by the row of the supporter: the second one reads what the first has left.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class SupporterStanding {
@@ -25,6 +29,7 @@ public class SupporterStanding {
     @PermitAll
     public void update(Supporter supporter) {
         em.flush();
+        em.refresh(supporter, LockModeType.PESSIMISTIC_WRITE);
         supporter.recordStanding(em.createQuery(
                         "select p from FeedbackPeriod p join fetch p.policy where p.supporter = :supporter"
                                 + " and p.state in (:open, :returned)",

@@ -13,11 +13,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The sweep's small transactions: one for each period. */
 @Stateless
@@ -80,23 +83,28 @@ public class SweepSteps {
                 .ifPresent(schedule::recompute);
     }
 
-    /**
-     * Periods with something to do. The day is the one that has already begun somewhere on Earth: whose zone is behind
-     * finds nothing to do yet and is asked again.
-     */
+    /** Periods with something to do: those whose day has begun in the zone of the version of the policy they stand under. */
     @RolesAllowed("SYSTEM")
     public List<Long> due(long afterId, int most) {
-        LocalDate furthest = clock.instant().atOffset(ZoneOffset.MAX).toLocalDate();
-        return em.createQuery(
-                        "select p.id from FeedbackPeriod p where p.nextMoment <= :day and p.id > :after"
+        Map<LocalDate, List<FeedbackPolicy>> byToday = policies.everSet().stream()
+                .collect(Collectors.groupingBy(policy ->
+                        LocalDate.ofInstant(clock.instant(), policy.terms().zone())));
+        List<LocalDate> days = List.copyOf(byToday.keySet());
+        String begun = IntStream.range(0, days.size())
+                .mapToObj(i -> "p.policy in :policies" + i + " and p.nextMoment <= :day" + i)
+                .collect(Collectors.joining(" or "));
+        TypedQuery<Long> query = em.createQuery(
+                        "select p.id from FeedbackPeriod p where (" + begun + ") and p.id > :after"
                                 + " and not (p.state = :scheduled and p.supporter.state = :suspended) order by p.id",
                         Long.class)
-                .setParameter("day", furthest)
                 .setParameter("after", afterId)
                 .setParameter("scheduled", FeedbackState.SCHEDULED)
                 .setParameter("suspended", SupporterState.SUSPENDED)
-                .setMaxResults(most)
-                .getResultList();
+                .setMaxResults(most);
+        for (int i = 0; i < days.size(); i++) {
+            query.setParameter("policies" + i, byToday.get(days.get(i))).setParameter("day" + i, days.get(i));
+        }
+        return query.getResultList();
     }
 
     /** Does for one period what is due by now; nothing if it has been replaced meanwhile. */

@@ -3,10 +3,12 @@ package eu.covenantofmayors.supporters.notification;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Secret;
 import eu.covenantofmayors.supporters.platform.Stored;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
@@ -30,6 +32,7 @@ public class OfficialLetter extends Stored {
     @Column(updatable = false)
     private String hash;
 
+    @Basic(fetch = FetchType.LAZY)
     @Column(updatable = false)
     private byte[] content;
 

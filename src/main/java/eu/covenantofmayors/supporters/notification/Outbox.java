@@ -275,12 +275,13 @@ public class Outbox {
 
     /** What was written to the caller, the newest first. */
     @RolesAllowed("NETWORK")
-    public List<OutboxMessage> mine() {
+    public List<OutboxMessage> mine(int most) {
         String own = caller.user().map(User::email).orElse("");
         return em.createQuery(
                         "select m from OutboxMessage m where m.recipient = :own order by m.id desc",
                         OutboxMessage.class)
                 .setParameter("own", own)
+                .setMaxResults(most)
                 .getResultList();
     }
 

@@ -2,8 +2,10 @@ package eu.covenantofmayors.supporters.quarantine;
 
 import eu.covenantofmayors.supporters.platform.Stored;
 import eu.covenantofmayors.supporters.platform.files.VirusFound;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +31,7 @@ public class QuarantinedFile extends Stored {
 
     private String sha256;
 
+    @Basic(fetch = FetchType.LAZY)
     private byte[] content;
 
     @Column(name = "content_length")

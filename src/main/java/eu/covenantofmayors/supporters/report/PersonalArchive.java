@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** All that is kept of one person of a network, for them to take along. */
 @Stateless
 public class PersonalArchive {
+    /** More than anybody is written in the two years for which mails are kept; it only bounds what is read. */
+    private static final int MOST_MAILS = 5000;
+
     @Inject
     private OwnAccount account;
 
@@ -54,7 +57,7 @@ public class PersonalArchive {
                             .with("reason", entry.reason()));
         }
         ArchiveTable mails = new ArchiveTable("mails");
-        outbox.mine()
+        outbox.mine(MOST_MAILS)
                 .forEach(mail -> mails.row()
                         .with("at", mail.createdAt())
                         .with("subject", mail.subject())

@@ -4,8 +4,10 @@ import eu.covenantofmayors.supporters.account.Organisation;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.Secret;
 import eu.covenantofmayors.supporters.platform.Stored;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -34,6 +36,7 @@ public class Note extends Stored {
     @Column(name = "file_name")
     private String fileName;
 
+    @Basic(fetch = FetchType.LAZY)
     private byte[] content;
 
     private String sha256;

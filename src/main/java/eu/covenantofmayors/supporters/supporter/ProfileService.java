@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -123,13 +124,13 @@ public class ProfileService {
 
     /** Asks the network to improve its description, which is not shown until then. */
     @RolesAllowed("OFFICE")
-    public void returnProfile(long id, @NotBlank String reason) {
+    public void returnProfile(long id, @NotBlank @Size(max = 4000) String reason) {
         events.fire(find(id).returnProfile(caller.as(Role.OFFICE), clock.instant(), reason));
     }
 
     /** The network leaves; its history stays. */
     @RolesAllowed("NETWORK")
-    public void withdraw(long id, @NotBlank String reason) {
+    public void withdraw(long id, @NotBlank @Size(max = 4000) String reason) {
         Supporter supporter = find(id);
         Actor manager = caller.in(supporter.organisation(), Role.MANAGER);
         events.fire(supporter.withdraw(manager, clock.instant(), reason));

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public class SuspensionService {
 
     /** The Office puts a case before the Commission. */
     @RolesAllowed("OFFICE")
-    public void propose(long supporterId, CaseReason reason, @NotBlank String grounds) {
+    public void propose(long supporterId, CaseReason reason, @NotBlank @Size(max = 4000) String grounds) {
         Supporter supporter = find(supporterId);
         open(supporter, reason, "proposal:" + reason, grounds, caller.as(Role.OFFICE));
     }
@@ -77,7 +78,7 @@ public class SuspensionService {
 
     /** The Commission gives notice; the network may answer until the end of the last day of the answer period. */
     @RolesAllowed("COMMISSION")
-    public void issueNotice(long caseId, @NotBlank String grounds) {
+    public void issueNotice(long caseId, @NotBlank @Size(max = 4000) String grounds) {
         SuspensionCase opened = findOpen(caseId);
         Actor commission = caller.as(Role.COMMISSION);
         Instant now = clock.instant();
@@ -89,7 +90,7 @@ public class SuspensionService {
 
     /** The network uses its right to answer. */
     @RolesAllowed("NETWORK")
-    public void answer(long caseId, @NotBlank String text) {
+    public void answer(long caseId, @NotBlank @Size(max = 4000) String text) {
         SuspensionCase opened = findOpen(caseId);
         Actor manager = caller.in(opened.supporter().organisation(), Role.MANAGER);
         opened.answer(text, clock.instant());
@@ -98,7 +99,7 @@ public class SuspensionService {
 
     /** Drops a case that has not led to a notice, or takes the notice back. */
     @RolesAllowed("COMMISSION")
-    public void dismiss(long caseId, @NotBlank String reason) {
+    public void dismiss(long caseId, @NotBlank @Size(max = 4000) String reason) {
         SuspensionCase opened = findOpen(caseId);
         Actor commission = caller.as(Role.COMMISSION);
         if (opened.isNoticed() && !opened.supporter().isOver()) {
@@ -116,7 +117,7 @@ public class SuspensionService {
      *     the notice
      */
     @RolesAllowed("COMMISSION")
-    public void suspend(long caseId, @NotBlank String reason) {
+    public void suspend(long caseId, @NotBlank @Size(max = 4000) String reason) {
         SuspensionCase opened = findOpen(caseId);
         Actor commission = caller.as(Role.COMMISSION);
         requireSuspendable(opened);
@@ -150,7 +151,7 @@ public class SuspensionService {
 
     /** Takes a suspended network back by decision. */
     @RolesAllowed("COMMISSION")
-    public void reinstate(long supporterId, @NotBlank String reason) {
+    public void reinstate(long supporterId, @NotBlank @Size(max = 4000) String reason) {
         Supporter supporter = find(supporterId);
         moves.fire(supporter.reinstate(caller.as(Role.COMMISSION), clock.instant(), reason));
         closeNoticed(supporter, SupporterStep.REINSTATE);
@@ -162,7 +163,7 @@ public class SuspensionService {
      * @throws Refused when the caller has suspended it
      */
     @RolesAllowed("COMMISSION")
-    public void end(long supporterId, @NotBlank String reason) {
+    public void end(long supporterId, @NotBlank @Size(max = 4000) String reason) {
         Supporter supporter = find(supporterId);
         moves.fire(supporter.end(caller.as(Role.COMMISSION), clock.instant(), reason));
         closeNoticed(supporter, SupporterStep.END);

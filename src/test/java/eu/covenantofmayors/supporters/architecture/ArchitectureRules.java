@@ -17,12 +17,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import eu.covenantofmayors.supporters.platform.EmailAddress;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,6 +94,7 @@ final class ArchitectureRules {
         rules.add(entitiesHaveNoPublicSetters());
         rules.add(onlyTheClocksProducerAsksForTheTime());
         rules.add(everyServiceMethodSaysWhoMayCallIt());
+        rules.add(everyTextThatAServiceAsksForIsBounded());
         rules.add(namesSayWhatThingsAre());
         return rules;
     }
@@ -190,6 +194,22 @@ final class ArchitectureRules {
                         (JavaMethod method) -> !method.getModifiers().contains(JavaModifier.SYNTHETIC)))
                 .should(beAnnotatedWith(RolesAllowed.class).or(beAnnotatedWith(PermitAll.class)))
                 .as("every service method says who may call it");
+    }
+
+    ArchRule everyTextThatAServiceAsksForIsBounded() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat(DescribedPredicate.describe(
+                        "are services below " + root,
+                        (JavaClass type) -> type.getPackageName().startsWith(root)
+                                && Stream.of(Stateless.class, Singleton.class).anyMatch(type::isAnnotatedWith)))
+                .should(have(DescribedPredicate.describe(
+                        "no @NotBlank text without a greatest length",
+                        (JavaMethod method) -> method.getParameters().stream()
+                                .filter(parameter -> parameter.isAnnotatedWith(NotBlank.class))
+                                .allMatch(parameter -> parameter.isAnnotatedWith(Size.class)
+                                        || parameter.isAnnotatedWith(EmailAddress.class)))))
+                .as("every text that a service asks for has a greatest length");
     }
 
     ArchRule namesSayWhatThingsAre() {

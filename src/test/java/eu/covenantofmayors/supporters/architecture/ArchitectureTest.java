@@ -57,6 +57,7 @@ class ArchitectureTest {
                         rules.entitiesHaveNoPublicSetters(),
                         rules.onlyTheClocksProducerAsksForTheTime(),
                         rules.everyServiceMethodSaysWhoMayCallIt(),
+                        rules.everyTextThatAServiceAsksForIsBounded(),
                         rules.namesSayWhatThingsAre())
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> assertCaught(rule)));
     }

@@ -39,8 +39,20 @@ class DeadlineSweepIT {
     private static final LocalDate CREATED = LocalDate.of(2024, 3, 10);
     private static final LocalDate DUE = LocalDate.of(2025, 2, 28);
 
+    /** So far ahead that no other test lives to see it. */
+    private static final LocalDate FAR = LocalDate.of(2091, 1, 1);
+
     @Inject
     private DeadlineSweep sweep;
+
+    @Inject
+    private SweepSteps steps;
+
+    @Inject
+    private PolicyService policies;
+
+    @Inject
+    private FeedbackPolicies versions;
 
     @Inject
     private Schedule schedule;
@@ -156,6 +168,41 @@ class DeadlineSweepIT {
                 .extracting(LedgerEntry::rule)
                 .containsExactlyInAnyOrder("REMINDER-30", "REMINDER-7");
         assertThat(mails(period)).hasSize(2);
+    }
+
+    @Test
+    void whatBeginsTomorrowInItsZoneIsNotDueThoughTheDayHasBegunElsewhere() {
+        Supporter supporter = network("Brussels");
+        long id = period(supporter).id();
+        on(DUE.minusDays(91));
+        assertThat(dueNow()).doesNotContain(id);
+        on(DUE.minusDays(90));
+        assertThat(dueNow()).contains(id);
+    }
+
+    private List<Long> dueNow() {
+        return stage.as("system", "SYSTEM", () -> steps.due(0, 10_000));
+    }
+
+    @Test
+    void aVersionOfThePolicyThatWasWithdrawnMeanwhileDoesNotStopIt() throws Exception {
+        Supporter supporter = network("Withdrawn version");
+        Supporter other = network("Version in force");
+        sweepOn(DUE.minusDays(90));
+        long id = period(supporter).id();
+        commission(() -> {
+            policies.set(versions.everSet().get(0).number(), FAR, PolicyTerms.initial(), "A test.");
+            long version = versions.everSet().get(0).id();
+            policies.withdraw(version, "Only a test.");
+            em.createNativeQuery("update feedback_period set policy_id = ?1 where id = ?2")
+                    .setParameter(1, version)
+                    .setParameter(2, id)
+                    .executeUpdate();
+        });
+        sweepOn(DUE.minusDays(30));
+
+        assertThat(mails(period(other), "REMINDER-30")).hasSize(1);
+        assertThat(mails(period(supporter), "REMINDER-30")).hasSize(1);
     }
 
     @Test

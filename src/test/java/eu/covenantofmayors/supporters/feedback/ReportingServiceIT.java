@@ -4,20 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import eu.covenantofmayors.supporters.platform.As;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.MovableClock;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Stage;
 import eu.covenantofmayors.supporters.supporter.Commitment;
+import eu.covenantofmayors.supporters.supporter.Standing;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
+import eu.covenantofmayors.supporters.supporter.Supporters;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +56,21 @@ class ReportingServiceIT {
     @Inject
     private Stage stage;
 
+    @Inject
+    private Supporters supporters;
+
+    @Inject
+    private As.Network others;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Resource
+    private UserTransaction transaction;
+
+    /** A plain thread: the server's own would share this test's invocation. */
+    private final ExecutorService colleague = Executors.newSingleThreadExecutor();
+
     private Supporter network;
     private long period;
 
@@ -62,6 +89,7 @@ class ReportingServiceIT {
 
     @AfterEach
     void tidyUp() {
+        colleague.shutdown();
         setting.leave(network);
         MovableClock.reset();
     }
@@ -125,6 +153,61 @@ class ReportingServiceIT {
     }
 
     @Test
+    void whatIsTypedWhileAColleagueFilesDoesNotChangeWhatWasFiled() throws Exception {
+        saveComplete(period);
+        transaction.begin();
+        submit(period);
+        Future<DraftSaved> typed = atTheSameTime(() -> change("{'content': {'media': 'Too late'}}", "{}"));
+        transaction.commit();
+
+        assertThatThrownBy(typed::get).hasRootCauseInstanceOf(Refused.class);
+        assertThat(report().content().getMedia()).isNotEqualTo("Too late");
+    }
+
+    @Test
+    void twoOwedReportsFiledAtTheSameMomentLeaveNothingMissed() throws Exception {
+        MovableClock.setTo(FeedbackFixture.noon(LocalDate.of(2026, 4, 15)));
+        stage.as("system", "SYSTEM", () -> sweep.run());
+        List<Long> owed = stage.as(SupporterSetting.OFFICER, "OFFICE", () -> periods.forDesk(network)).stream()
+                .filter(found -> found.state() == FeedbackState.OPEN)
+                .map(FeedbackPeriod::id)
+                .toList();
+        assertThat(owed).hasSize(2);
+        assertThat(standing()).isEqualTo(Standing.MISSED);
+        owed.forEach(this::saveComplete);
+        transaction.begin();
+        submit(owed.get(0));
+        Future<DraftSaved> second = atTheSameTime(() -> {
+            submit(owed.get(1));
+            return null;
+        });
+        transaction.commit();
+        second.get();
+
+        assertThat(standing()).isEqualTo(Standing.UPCOMING);
+    }
+
+    /** Begins as somebody else would, and comes back when the database lets it wait, or when it is done. */
+    private Future<DraftSaved> atTheSameTime(Callable<DraftSaved> work) {
+        Future<DraftSaved> other = colleague.submit(() -> others.call(work));
+        while (!other.isDone() && waiting() == 0) {
+            Thread.onSpinWait();
+        }
+        return other;
+    }
+
+    private long waiting() {
+        return ((Number) em.createNativeQuery("select count(*) from pg_locks where not granted")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private Standing standing() {
+        return stage.as(SupporterSetting.OFFICER, "OFFICE", () -> supporters.get(network.id()))
+                .standing();
+    }
+
+    @Test
     void remarksOfTheOfficeStandBesideTheirFields() {
         file();
         stage.as(
@@ -170,16 +253,20 @@ class ReportingServiceIT {
     }
 
     private void file() {
+        saveComplete(period);
+        submit(period);
+    }
+
+    private void saveComplete(long id) {
         stage.as(SupporterSetting.managerOf(network), "NETWORK", () -> {
             FeedbackReport complete = FeedbackFixture.in(FeedbackState.OPEN).report();
             reporting.save(
-                    period,
-                    periods.mine(period).report().version(),
-                    complete.content(),
-                    complete.parts(),
-                    Languages.RU);
-            reporting.submit(period);
+                    id, periods.mine(id).report().version(), complete.content(), complete.parts(), Languages.RU);
         });
+    }
+
+    private void submit(long id) {
+        stage.as(SupporterSetting.managerOf(network), "NETWORK", () -> reporting.submit(id));
     }
 
     private static JsonObject json(String text) {
