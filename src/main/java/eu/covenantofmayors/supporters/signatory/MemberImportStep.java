@@ -23,9 +23,6 @@ public class MemberImportStep {
     private EntityManager em;
 
     @Inject
-    private Members members;
-
-    @Inject
     private RegisterNames register;
 
     @Inject
@@ -49,7 +46,7 @@ public class MemberImportStep {
     @RolesAllowed("NETWORK")
     public Seen seen(long id) {
         MemberImport imported = em.find(MemberImport.class, id);
-        return new Seen(members.keys(imported.supporter()), register.matching(imported.supporter()));
+        return new Seen(Members.keys(em, imported.supporter()), register.matching(imported.supporter()));
     }
 
     /** Adds those that are not in the list, with what is like them in the register. */
