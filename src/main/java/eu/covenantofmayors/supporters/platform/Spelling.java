@@ -44,6 +44,7 @@ public final class Spelling {
         {"[\\p{L}\\p{M}\\p{Sk}&&[^a-z]]", ""},
         {"c(?=[aoukqlrtdns])", "k"},
         {"shch|sch|sh", "s"},
+        {"(?<=[aeiou])ju", "yu"}, // Sojuz, as ISO 9 and German write Soyuz
         {"dzh|dz|dj|zh|j", "z"},
         {"tch|ch|ts|tz", "c"},
         {"kh|gh|ks|x|g", "h"},
