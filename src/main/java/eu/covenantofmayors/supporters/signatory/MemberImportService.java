@@ -28,9 +28,6 @@ public class MemberImportService {
     private EntityManager em;
 
     @Inject
-    private Members members;
-
-    @Inject
     private Caller caller;
 
     @Inject
@@ -138,7 +135,7 @@ public class MemberImportService {
     public MemberCheck check(long id) {
         MemberImport imported = mine(id);
         MemberRows rows = imported.rows(imported.format(), today());
-        Set<String> keys = members.keys(imported.supporter());
+        Set<String> keys = Members.keys(em, imported.supporter());
         long known = rows.rows().stream()
                 .filter(details -> keys.contains(details.key()))
                 .count();

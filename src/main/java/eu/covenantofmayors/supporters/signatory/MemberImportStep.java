@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -47,12 +46,7 @@ public class MemberImportStep {
     @RolesAllowed("NETWORK")
     public Seen seen(long id) {
         MemberImport imported = em.find(MemberImport.class, id);
-        // The import runs without the person who began it, whom Members would ask for.
-        Set<String> keys = new HashSet<>(
-                em.createQuery("select m.nameKey from MemberAuthority m where m.supporter = :supporter", String.class)
-                        .setParameter("supporter", imported.supporter())
-                        .getResultList());
-        return new Seen(keys, register.matching(imported.supporter()));
+        return new Seen(Members.keys(em, imported.supporter()), register.matching(imported.supporter()));
     }
 
     /** Adds those that are not in the list, with what is like them in the register. */

@@ -60,10 +60,11 @@ public class Members {
                 .getSingleResult();
     }
 
-    /** By what those in its list are told from others; see {@link MemberDetails#key}. */
-    @RolesAllowed("NETWORK")
-    public Set<String> keys(Supporter supporter) {
-        read(supporter);
+    /**
+     * By what those in a network's list are told from others; see {@link MemberDetails#key}. Whether the caller may know has
+     * been looked at: an import that runs in the background has no caller any more.
+     */
+    static Set<String> keys(EntityManager em, Supporter supporter) {
         return new HashSet<>(
                 em.createQuery("select m.nameKey from MemberAuthority m where m.supporter = :supporter", String.class)
                         .setParameter("supporter", supporter)

@@ -207,7 +207,6 @@ class MemberImportIT {
                 () -> imports.sheets(id),
                 () -> imports.guess(id, new MemberFormat()),
                 () -> imports.guessColumns(id, new MemberFormat()),
-                () -> members.keys(network),
                 () -> imports.all(network, 5),
                 () -> members.mine(member),
                 () -> members.count(network, MemberFilter.ALL, ""),
