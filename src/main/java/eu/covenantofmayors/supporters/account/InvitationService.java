@@ -41,7 +41,8 @@ public class InvitationService {
 
     /** Somebody who is known from now on, without any right yet. */
     @RolesAllowed("ADMIN")
-    public User introduce(@NotBlank @EmailAddress String email, @NotBlank @Size(max = 200) String name, Languages language) {
+    public User introduce(
+            @NotBlank @EmailAddress String email, @NotBlank @Size(max = 200) String name, Languages language) {
         caller.as(Role.ADMIN);
         return findOrCreate(email, name, language);
     }

@@ -54,7 +54,8 @@ public class DraftService {
      * @param page what is unguessable of the page that asks
      */
     @PermitAll
-    public Adhesion start(@NotBlank @Size(max = 200) String page, @NotBlank @EmailAddress String email, @NotNull Languages language) {
+    public Adhesion start(
+            @NotBlank @Size(max = 200) String page, @NotBlank @EmailAddress String email, @NotNull Languages language) {
         String formToken = Secret.sha256((page + ' ' + User.normalised(email)).getBytes(StandardCharsets.UTF_8));
         // Of two clicks at the same moment the second waits here, and finds the draft of the first.
         locks.hold("adhesion:" + formToken);

@@ -54,7 +54,9 @@ public class FeedbackReviewService {
      */
     @RolesAllowed("OFFICE")
     public void returnReport(
-            long periodId, @NotBlank @Size(max = 4000) String remarks, Map<@Size(max = 40) String, @Size(max = 1000) String> beside) {
+            long periodId,
+            @NotBlank @Size(max = 4000) String remarks,
+            Map<@Size(max = 40) String, @Size(max = 1000) String> beside) {
         FeedbackPeriod period = periods.get(periodId);
         moves.fire(period.returnReport(caller.as(Role.OFFICE), clock.instant(), remarks, beside));
         standing.update(period.supporter());

@@ -260,8 +260,7 @@ class ReportingServiceIT {
     private void saveComplete(long id) {
         stage.as(SupporterSetting.managerOf(network), "NETWORK", () -> {
             FeedbackReport complete = FeedbackFixture.in(FeedbackState.OPEN).report();
-            reporting.save(
-                    id, periods.mine(id).report().version(), complete.content(), complete.parts(), Languages.RU);
+            reporting.save(id, periods.mine(id).report().version(), complete.content(), complete.parts(), Languages.RU);
         });
     }
 

@@ -39,8 +39,9 @@ class PageRulesTest {
 
     @Test
     void whatPeopleWriteIsNoFault() {
-        assertThat(broken("<p>Write to office@site.example.org, see https://site.nav.example/agenda.ics, XLSX, JPEG, OSCE,"
-                        + " report.pdf. The agenda. News of 2026.</p><script>IN_REVIEW</script>"))
+        assertThat(broken(
+                        "<p>Write to office@site.example.org, see https://site.nav.example/agenda.ics, XLSX, JPEG, OSCE,"
+                                + " report.pdf. The agenda. News of 2026.</p><script>IN_REVIEW</script>"))
                 .isEmpty();
     }
 

@@ -223,13 +223,7 @@ final class Walk {
     }
 
     private void follow(
-            Step step,
-            PageKind kind,
-            Document page,
-            Element link,
-            URI target,
-            Optional<Languages> turn,
-            String where) {
+            Step step, PageKind kind, Document page, Element link, URI target, Optional<Languages> turn, String where) {
         Languages language = languageOf(target).orElse(step.language());
         boolean change = link.closest(".languages") != null;
         if (change && !withoutLanguage(target).equals(withoutLanguage(URI.create(page.baseUri())))) {
