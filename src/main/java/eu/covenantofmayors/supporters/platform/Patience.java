@@ -1,10 +1,15 @@
 package eu.covenantofmayors.supporters.platform;
 
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
 import org.eclipse.persistence.sessions.DatabaseLogin;
@@ -28,11 +33,7 @@ public class Patience extends SessionEventAdapter {
 
     static final Duration IN_THE_BACKGROUND = Duration.ofSeconds(60);
 
-    /**
-     * It also limits the commit, because the provider gives the connection back before the container commits: with less, a
-     * disk that is busy for a moment would break transactions off.
-     */
-    static final Duration IN_THE_POOL = Duration.ofSeconds(1);
+    static final Duration IN_THE_POOL = Duration.ofMillis(250);
 
     private static final Logger LOG = Logger.getLogger(Patience.class.getName());
     private static final ThreadLocal<Duration> MINE = new ThreadLocal<>();
@@ -73,9 +74,53 @@ public class Patience extends SessionEventAdapter {
         limit(connection(event), mine == null ? IN_THE_BACKGROUND : mine);
     }
 
+    /**
+     * The provider gives a connection back before the container commits: until then the limit of the work stays, because a
+     * disk that is busy for a moment would break the transaction off.
+     */
     @Override
     public void preReleaseConnection(SessionEvent event) {
-        rest(connection(event));
+        Connection connection = connection(event);
+        TransactionSynchronizationRegistry transactions = transactions();
+        if (connection == null || transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            rest(connection);
+        } else if (transactions.getResource(Patience.class) == null) {
+            transactions.putResource(Patience.class, true);
+            transactions.registerInterposedSynchronization(new RestAfterwards(physical(connection)));
+        }
+    }
+
+    /** Runs when the transaction has ended and before its connection lies in the pool again. */
+    private record RestAfterwards(Connection connection) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // The commit is still to come.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            rest(connection);
+        }
+    }
+
+    /** The driver's own connection: the pool's handle for it has been closed when the transaction ends. */
+    private static Connection physical(Connection connection) {
+        try {
+            return connection.unwrap(Connection.class);
+        } catch (SQLException e) {
+            LOG.log(Level.FINE, "Only a handle of a connection", e);
+            return connection;
+        }
+    }
+
+    /** The server's; its name is fixed by the platform's specification and never comes from outside. */
+    @SuppressWarnings("BanJNDI")
+    private static TransactionSynchronizationRegistry transactions() {
+        try {
+            return InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+        } catch (NamingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** For a connection that goes back into the pool. */

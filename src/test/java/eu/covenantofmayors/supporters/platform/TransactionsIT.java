@@ -52,6 +52,14 @@ class TransactionsIT {
         assertThat(writer.written(run)).containsExactlyInAnyOrderElementsOf(acknowledged);
     }
 
+    /** The provider gives its connection back before the commit: the short limit for the pool once broke off slow commits. */
+    @Test
+    void aCommitMayTakeAsLongAsAnyStatement() {
+        String key = UUID.randomUUID().toString();
+        writer.writeAndCommitSlowly(key);
+        assertThat(writer.written(key)).containsExactly(key);
+    }
+
     private List<String> write(String name) {
         List<String> acknowledged = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -80,6 +88,20 @@ class TransactionsIT {
 
         @Inject
         private Reader reader;
+
+        /** The database takes 1.2 seconds for the commit, as a busy disk would. */
+        public void writeAndCommitSlowly(String key) {
+            outbox.enqueue(key, "many@network.example", Languages.EN, "mail.invitation", "", "");
+            for (String statement : List.of(
+                    "create or replace function pg_temp.slow_commit() returns trigger language plpgsql"
+                            + " as 'begin perform pg_sleep(1.2); return null; end'",
+                    "create temporary table slow_commit (id integer) on commit drop",
+                    "create constraint trigger slow_commit after insert on slow_commit deferrable initially deferred"
+                            + " for each row execute function pg_temp.slow_commit()",
+                    "insert into slow_commit values (1)")) {
+                em.createNativeQuery(statement).executeUpdate();
+            }
+        }
 
         public void write(String key, boolean breaksOff) {
             accounts.holding(Role.OFFICE);
