@@ -5,7 +5,9 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.naming.InitialContext;
@@ -33,6 +35,9 @@ public class Patience extends SessionEventAdapter {
 
     static final Duration IN_THE_BACKGROUND = Duration.ofSeconds(60);
 
+    /** The database itself breaks a slow statement off, and keeps the connection; only if it says nothing at all, we do. */
+    private static final Duration GRACE = Duration.ofMillis(500);
+
     static final Duration IN_THE_POOL = Duration.ofMillis(250);
 
     private static final Logger LOG = Logger.getLogger(Patience.class.getName());
@@ -42,8 +47,8 @@ public class Patience extends SessionEventAdapter {
     public static final class Wait implements AutoCloseable {
         private final Duration before = MINE.get();
 
-        private Wait() {
-            MINE.set(AT_A_PAGE);
+        private Wait(Duration patience) {
+            MINE.set(patience);
         }
 
         @Override
@@ -57,7 +62,11 @@ public class Patience extends SessionEventAdapter {
     }
 
     public static Wait somebodyWaits() {
-        return new Wait();
+        return atMost(AT_A_PAGE);
+    }
+
+    static Wait atMost(Duration patience) {
+        return new Wait(patience);
     }
 
     /** The provider would try again by itself, every five seconds, and keep a thread of the server waiting for it. */
@@ -70,8 +79,27 @@ public class Patience extends SessionEventAdapter {
 
     @Override
     public void postAcquireConnection(SessionEvent event) {
-        Duration mine = MINE.get();
-        limit(connection(event), mine == null ? IN_THE_BACKGROUND : mine);
+        Connection connection = connection(event);
+        Duration patience = Objects.requireNonNullElse(MINE.get(), IN_THE_BACKGROUND);
+        limit(connection, patience.plus(GRACE));
+        limitStatements(connection, patience);
+    }
+
+    /** Once in each transaction; what is read outside of any has the limit of the connection alone. */
+    private static void limitStatements(Connection connection, Duration patience) {
+        TransactionSynchronizationRegistry transactions = transactions();
+        if (connection == null
+                || transactions.getTransactionStatus() != Status.STATUS_ACTIVE
+                || transactions.getResource(GRACE) != null) {
+            return;
+        }
+        transactions.putResource(GRACE, patience);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local statement_timeout = " + patience.toMillis());
+        } catch (SQLException e) {
+            // It is broken: whoever uses it next will find out.
+            LOG.log(Level.FINE, "No limit for statements", e);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.covenantofmayors.supporters.account.Accounts;
 import eu.covenantofmayors.supporters.notification.Outbox;
@@ -11,6 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -58,6 +60,16 @@ class TransactionsIT {
         String key = UUID.randomUUID().toString();
         writer.writeAndCommitSlowly(key);
         assertThat(writer.written(key)).containsExactly(key);
+    }
+
+    /** The database breaks it off itself and the connection stays: its backend answers the next question as well. */
+    @Test
+    void aStatementThatTakesTooLongIsBrokenOffByTheDatabase() {
+        try (Patience.Wait wait = Patience.atMost(Duration.ofMillis(200))) {
+            assertThatThrownBy(writer::dawdle).hasStackTraceContaining("canceling statement due to statement timeout");
+            assertThat(writer.statementTimeout()).isEqualTo("200ms");
+        }
+        assertThat(writer.statementTimeout()).isEqualTo("1min");
     }
 
     private List<String> write(String name) {
@@ -112,6 +124,14 @@ class TransactionsIT {
             if (breaksOff) {
                 throw new IllegalStateException("On purpose");
             }
+        }
+
+        public void dawdle() {
+            em.createNativeQuery("select pg_sleep(5)").getResultList();
+        }
+
+        public String statementTimeout() {
+            return (String) em.createNativeQuery("show statement_timeout").getSingleResult();
         }
 
         public List<String> written(String run) {
