@@ -81,7 +81,7 @@ class MemberPagesBrowserIT extends BrowserTest {
         assertThat(page.locator("main table tbody tr")).hasCount(4);
         look(page, "members-list-tk", "/workspace/member/?lang=tk");
         look(page, "members-list-ru", "/workspace/member/?lang=ru");
-        page.navigate("/workspace/member/?lang=en&q=poltav");
+        page.navigate("/workspace/member/?lang=en&q=myrhorod");
         assertThat(page.locator("main table tbody tr")).hasCount(1);
 
         look(page, "members-import-list", "/workspace/member/import?lang=en");
