@@ -141,6 +141,19 @@ class WebSecurityBrowserIT extends BrowserTest {
         assertThat(page.content()).doesNotContain("jsessionid");
     }
 
+    /** What is in the header itself: Chromium reports “Lax” also of a cookie that says nothing. */
+    @Test
+    void theSessionsCookieSaysThatItIsForThisSiteAlone() throws Exception {
+        HttpResponse<Void> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address("/sign-in")).build(), BodyHandlers.discarding());
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("JSESSIONID="))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .containsIgnoringCase("; SameSite=Lax")
+                        .containsIgnoringCase("; HttpOnly"));
+    }
+
     /** The server knows nothing of the TLS before it, and a way on to http is one that browsers do not go from a form. */
     @Test
     void behindTheProxysTlsAllWaysLeadOnWithinIt() throws Exception {
