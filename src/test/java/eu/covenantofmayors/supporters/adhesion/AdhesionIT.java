@@ -15,6 +15,7 @@ import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Stage;
 import eu.covenantofmayors.supporters.platform.TransitionRefused;
+import eu.covenantofmayors.supporters.supporter.Commitment;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import eu.covenantofmayors.supporters.supporter.SupporterState;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -235,6 +237,23 @@ class AdhesionIT {
         submission.withdraw(anew.token(), "We wait.");
         setting.office(() -> eligibility.reconsider(refused.id(), "Has it changed?"));
         assertThat(setting.found(refused).state()).isEqualTo(AdhesionState.INFO_REQUESTED);
+    }
+
+    @Test
+    void isSignedAlsoWhereNothingIsPlannedForACommitment() {
+        Adhesion adhesion = setting.in(AdhesionState.ELIGIBLE);
+        Map<Commitment, String> planned = AdhesionFixture.planned();
+        planned.put(Commitment.EXCHANGE, null);
+        planned.put(Commitment.SYNERGIES, " ");
+        submission.sign(adhesion.token(), AdhesionFixture.signature(), planned);
+
+        Agreement agreement = setting.found(adhesion).agreement();
+        assertThat(agreement.intact()).isTrue();
+        assertThat(agreement.planned())
+                .containsOnlyKeys(Commitment.values())
+                .containsEntry(Commitment.EXCHANGE, null)
+                .containsEntry(Commitment.SYNERGIES, null)
+                .containsEntry(Commitment.PROMOTE, planned.get(Commitment.PROMOTE));
     }
 
     @Test
