@@ -200,13 +200,20 @@ class AdhesionIT {
 
         Adhesion sameNumber = setting.draft(AdhesionFixture.interest("№ NO " + unique.toUpperCase(Locale.ROOT), ""));
         assertRefused("refused.openApplication", () -> submission.submit(sameNumber.token()));
-        Adhesion sameDomain = setting.draft(AdhesionFixture.interest(
-                AdhesionSetting.unique(), "http://www." + unique.toUpperCase(Locale.ROOT) + ".example/ru"));
-        assertRefused("refused.openApplication", () -> submission.submit(sameDomain.token()));
-
         submission.withdraw(first.token(), "Our colleagues apply.");
         submission.submit(sameNumber.token());
         assertThat(setting.found(sameNumber).state()).isEqualTo(AdhesionState.SUBMITTED);
+    }
+
+    @Test
+    void networksWithPagesAtTheSameHostOrWithoutANumberAllApply() {
+        String unique = AdhesionSetting.unique();
+        for (String website : List.of("https://www.facebook.com/" + unique, "https://facebook.com/other" + unique)) {
+            Adhesion adhesion = setting.draft(AdhesionFixture.interest("n/a", website));
+            submission.submit(adhesion.token());
+
+            assertThat(setting.found(adhesion).state()).isEqualTo(AdhesionState.SUBMITTED);
+        }
     }
 
     @Test

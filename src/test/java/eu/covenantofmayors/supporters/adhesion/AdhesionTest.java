@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdhesionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
@@ -52,13 +53,18 @@ class AdhesionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-", "№", "n/a", "нет"})
+    void isRecognisedByNoEntryWithoutDigits(String written) {
+        assertThat(Adhesion.registrationKey("GE", written)).isNull();
+    }
+
+    @ParameterizedTest
     @EnumSource(AdhesionState.class)
     void keepsOthersOutWhileItIsOpen(AdhesionState state) {
         Adhesion adhesion = AdhesionFixture.in(state);
         boolean keeps = state.open() && state != AdhesionState.DRAFT;
 
         assertThat(adhesion.openRegistration()).isEqualTo(keeps ? "GE:404123456" : null);
-        assertThat(adhesion.openDomain()).isEqualTo(keeps ? "foothill.example" : null);
     }
 
     @Test
@@ -76,7 +82,6 @@ class AdhesionTest {
         adhesion.submit(new Organisation("Network"), NOW);
 
         assertThat(adhesion.openRegistration()).isNull();
-        assertThat(adhesion.openDomain()).isNull();
         assertThat(adhesion.history()).extracting(HistoryEntry::reason).contains("A branch of its own.");
     }
 
