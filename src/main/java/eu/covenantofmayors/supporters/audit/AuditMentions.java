@@ -11,7 +11,7 @@ import java.util.List;
  * @param latest the latest of both, a few of them
  */
 public record AuditMentions(String person, long doneBy, long mentioned, List<AuditEntry> latest) {
-    public boolean isEmpty() {
+    public boolean isNobody() {
         return doneBy == 0 && mentioned == 0;
     }
 }

@@ -186,7 +186,7 @@ public class ForgettingService {
         if (holdsRole(mentions.person())) {
             throw Refused.at("person", "refused.audit.holdsRole");
         }
-        if (mentions.isEmpty()) {
+        if (mentions.isNobody()) {
             throw Refused.at("person", "refused.audit.nobody");
         }
         if (mentions.mentioned() > MOST_MENTIONS) {

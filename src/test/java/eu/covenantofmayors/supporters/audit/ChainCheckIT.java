@@ -251,7 +251,7 @@ class ChainCheckIT {
                 .containsExactly(
                         tuple(SupporterSetting.SECOND_ADMINISTRATOR, "CONFIRMED", "Asked for it."),
                         tuple(ADMIN, "", "Asked for it."));
-        assertThat(admin(() -> forgetting.find(person)).isEmpty()).isTrue();
+        assertThat(admin(() -> forgetting.find(person)).isNobody()).isTrue();
         assertThat(admin(() -> forgetting.decided(100)))
                 .filteredOn(proposed::equals)
                 .singleElement()
