@@ -25,6 +25,7 @@ import jakarta.persistence.OrderBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -199,7 +200,16 @@ public class Adhesion extends Stored {
         return moved;
     }
 
-    AdhesionMoved answer(String answer, Instant now) {
+    /**
+     * @param zone in which the last day to answer ends
+     * @throws Refused when that day is over
+     */
+    AdhesionMoved answer(String answer, Instant now, ZoneId zone) {
+        AdhesionStep.ANSWER.take(state, applicant());
+        LocalDate last = LocalDate.ofInstant(answerBy, zone);
+        if (LocalDate.ofInstant(now, zone).isAfter(last)) {
+            throw Refused.at("answer", "refused.answerTooLate", TO_ANSWER.toDays());
+        }
         AdhesionMoved moved = move(AdhesionStep.ANSWER, applicant(), now, answer);
         this.answer = answer;
         return moved;

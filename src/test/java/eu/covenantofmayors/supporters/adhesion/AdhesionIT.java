@@ -14,6 +14,7 @@ import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Stage;
+import eu.covenantofmayors.supporters.platform.Texts;
 import eu.covenantofmayors.supporters.platform.TransitionRefused;
 import eu.covenantofmayors.supporters.supporter.Commitment;
 import eu.covenantofmayors.supporters.supporter.Supporter;
@@ -121,7 +122,11 @@ class AdhesionIT {
         Adhesion draft = setting.found(begun);
         assertThat(draft.interest().getOfficialName()).isEqualTo("Ассоциация");
         assertThat(drafts.unfinished(draft.interest())).contains(InterestPart.ORGANISATION);
-        assertRefused("refused.incomplete", () -> submission.submit(draft.token()));
+        assertThatThrownBy(() -> submission.submit(draft.token())).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.key()).isEqualTo("refused.incomplete");
+            assertThat(Texts.in(Languages.EN).format(refused.key(), refused.arguments()))
+                    .contains("Name in English; Kind of organisation; ", "; Mandate; ", "Why you want to support");
+        });
     }
 
     @Test

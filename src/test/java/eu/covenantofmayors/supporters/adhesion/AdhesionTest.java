@@ -17,6 +17,7 @@ import eu.covenantofmayors.supporters.supporter.Commitment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -91,9 +92,22 @@ class AdhesionTest {
     }
 
     @Test
+    void isAnsweredUntilTheEndOfTheThirtiethDay() {
+        Adhesion adhesion = AdhesionFixture.infoRequested();
+        assertRefused(
+                "refused.answerTooLate",
+                () -> adhesion.answer("Late.", Instant.parse("2026-02-15T00:00:00Z"), ZoneOffset.UTC));
+        assertThat(adhesion.state()).isEqualTo(AdhesionState.INFO_REQUESTED);
+
+        adhesion.ask(OFFICER, "Once more?", Instant.parse("2026-02-20T10:00:00Z"));
+        adhesion.answer("In time.", Instant.parse("2026-03-22T23:59:59Z"), ZoneOffset.UTC);
+        assertThat(adhesion.answer()).isEqualTo("In time.");
+    }
+
+    @Test
     void asksAnewWithoutTheOldAnswer() {
         Adhesion adhesion = AdhesionFixture.infoRequested();
-        adhesion.answer("Five.", NOW);
+        adhesion.answer("Five.", NOW, ZoneOffset.UTC);
         assertThat(adhesion.answer()).isEqualTo("Five.");
         adhesion.ask(OFFICER, "And volunteers?", NOW);
 
