@@ -196,6 +196,11 @@ public class Supporter extends Stored {
         return move(SupporterStep.WITHDRAW_NOTICE, commission, now, reason);
     }
 
+    /** A case about it was dropped; its state stays, unless a notice was withdrawn with it. */
+    void caseDropped(Actor commission, Instant now, String reason) {
+        history.add(new HistoryEntry(now, commission, CaseEvent.DROPPED, state, reason));
+    }
+
     SupporterMoved suspend(Actor commission, Instant now, String reason) {
         requireSecondPerson(SupporterStep.SUSPEND, commission);
         return move(SupporterStep.SUSPEND, commission, now, reason);

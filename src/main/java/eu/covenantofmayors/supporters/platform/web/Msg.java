@@ -53,7 +53,8 @@ public class Msg extends AbstractMap<String, String> {
         return request.getAttribute(Addresses.LANGUAGE) instanceof Languages language ? language : Languages.EN;
     }
 
-    private Texts texts() {
+    /** The texts of the page's language. */
+    public Texts texts() {
         return Texts.in(language());
     }
 
