@@ -110,7 +110,12 @@ public class ImplementationReport extends Stored {
         requireDraft();
         texts.removeIf(text -> text.language() == language);
         written.forEach((part, text) -> texts.add(
-                new ReportText(language, part, Objects.toString(text, "").strip())));
+                new ReportText(language, part, words(text))));
+    }
+
+    /** Browsers send line ends in a form of their own: a text that was only looked at stays the same. */
+    private static String words(String text) {
+        return Objects.toString(text, "").replace("\r\n", "\n").strip();
     }
 
     /**

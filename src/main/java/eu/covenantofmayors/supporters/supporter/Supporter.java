@@ -267,6 +267,15 @@ public class Supporter extends Stored {
         return "supporter:" + id();
     }
 
+    /** When it took the step into the state in which it is; null while it is only named. */
+    public Instant stateSince() {
+        return history.stream()
+                .filter(entry -> entry.stateKey().equals("SupporterState." + state.name()))
+                .reduce((earlier, later) -> later)
+                .map(HistoryEntry::at)
+                .orElse(null);
+    }
+
     public SupporterState state() {
         return state;
     }

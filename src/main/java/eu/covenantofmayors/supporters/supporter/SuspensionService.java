@@ -193,17 +193,51 @@ public class SuspensionService {
      */
     @RolesAllowed({"OFFICE", "SYSTEM"})
     public void resolved(Supporter supporter, String about, String reason) {
-        openAbout(supporter, about).ifPresent(opened -> {
-            SupporterStep outcome = null;
-            if (opened.isNoticed() && supporter.state() == SupporterState.SUSPENDED) {
-                moves.fire(supporter.reinstate(Actor.SYSTEM, clock.instant(), reason));
-                outcome = SupporterStep.REINSTATE;
-            } else if (opened.isNoticed() && supporter.state() == SupporterState.ON_NOTICE) {
-                moves.fire(supporter.remedy(Actor.SYSTEM, clock.instant(), reason));
-                outcome = SupporterStep.REMEDY;
-            }
-            close(opened, outcome, Actor.SYSTEM, reason);
-        });
+        openAbout(supporter, about).ifPresent(opened -> settle(opened, SupporterStep.REMEDY, Actor.SYSTEM, reason));
+    }
+
+    /**
+     * The Commission no longer asks for what a case is about: the case is closed, and a notice or suspension for it is
+     * lifted by its decision.
+     */
+    @RolesAllowed("COMMISSION")
+    public void released(Supporter supporter, String about, @NotBlank @Size(max = 4000) String reason) {
+        Actor commission = caller.as(Role.COMMISSION);
+        openAbout(supporter, about)
+                .ifPresent(opened -> settle(opened, SupporterStep.WITHDRAW_NOTICE, commission, reason));
+    }
+
+    /**
+     * The Commission has given more time for what a case is about: the case is closed, and a notice for it is withdrawn. A
+     * suspension stays, with its case, until somebody decides about it.
+     *
+     * @param commission who has given the time
+     */
+    @RolesAllowed({"COMMISSION", "SYSTEM"})
+    public void postponed(
+            Supporter supporter, String about, Actor commission, @NotBlank @Size(max = 4000) String reason) {
+        if (supporter.state() != SupporterState.SUSPENDED) {
+            openAbout(supporter, about)
+                    .ifPresent(opened -> settle(opened, SupporterStep.WITHDRAW_NOTICE, commission, reason));
+        }
+    }
+
+    /** Closes a case, and lifts the suspension for it, or takes the step that ends the notice. */
+    private void settle(SuspensionCase opened, SupporterStep endOfNotice, Actor actor, String reason) {
+        Supporter supporter = opened.supporter();
+        Instant now = clock.instant();
+        SupporterStep outcome = null;
+        if (opened.isNoticed() && supporter.state() == SupporterState.SUSPENDED) {
+            moves.fire(supporter.reinstate(actor, now, reason));
+            outcome = SupporterStep.REINSTATE;
+        } else if (opened.isNoticed() && supporter.state() == SupporterState.ON_NOTICE) {
+            moves.fire(
+                    endOfNotice == SupporterStep.REMEDY
+                            ? supporter.remedy(actor, now, reason)
+                            : supporter.withdrawNotice(actor, now, reason));
+            outcome = endOfNotice;
+        }
+        close(opened, outcome, actor, reason);
     }
 
     private void close(SuspensionCase opened, SupporterStep outcome, Actor actor, String reason) {

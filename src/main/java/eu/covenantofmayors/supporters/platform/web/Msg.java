@@ -86,6 +86,10 @@ public class Msg extends AbstractMap<String, String> {
         return texts().format(key, first, second, third);
     }
 
+    public String format(String key, Object first, Object second, Object third, Object fourth) {
+        return texts().format(key, first, second, third, fourth);
+    }
+
     /** The same with however many there are: a refusal brings its own. */
     public String formatAll(String key, Object[] arguments) {
         return texts().format(key, arguments);
