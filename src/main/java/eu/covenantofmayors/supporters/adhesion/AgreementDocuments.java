@@ -136,7 +136,9 @@ public class AgreementDocuments {
         CheckedPdf checked = checks.check(file);
         AgreementDocument document = byHash(Secret.sha256(file)).orElse(null);
         return new AgreementCheck(
-                checked, document, document == null ? null : supporterBy(document.adhesion()).orElse(null));
+                checked,
+                document,
+                document == null ? null : supporterBy(document.adhesion()).orElse(null));
     }
 
     /** Whoever became a supporter by an application, also where the organisation has applied anew since. */

@@ -25,7 +25,9 @@ public class NewsletterText implements Serializable {
     /** Whether readers would see no difference: without a title there is nothing to see. */
     public boolean saysTheSame(NewsletterText other) {
         return hasTitle() == other.hasTitle()
-                && (!hasTitle() || words(title).equals(words(other.title)) && words(intro).equals(words(other.intro)));
+                && (!hasTitle()
+                        || words(title).equals(words(other.title))
+                                && words(intro).equals(words(other.intro)));
     }
 
     /** Browsers send line ends in a form of their own. */

@@ -89,9 +89,11 @@ class RetentionIT {
                 () -> imports.upload(
                         network.id(), "members.csv", "Name;Country\nLviv;UA\n".getBytes(StandardCharsets.UTF_8)));
         forgetAfter(Period.ofDays(13));
-        assertThat(count("member_import where id = " + upload + " and file_name = ?", "members.csv")).isEqualTo(1);
+        assertThat(count("member_import where id = " + upload + " and file_name = ?", "members.csv"))
+                .isEqualTo(1);
         forgetAfter(Period.ofDays(15));
-        assertThat(count("member_import where id = " + upload + " and file_name = ?", "members.csv")).isZero();
+        assertThat(count("member_import where id = " + upload + " and file_name = ?", "members.csv"))
+                .isZero();
     }
 
     @Test

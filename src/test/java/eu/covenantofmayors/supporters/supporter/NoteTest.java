@@ -14,7 +14,8 @@ class NoteTest {
 
     @Test
     void takesTheKindsOfFilesThatAreTakenElsewhere() {
-        assertThat(note.with("letter.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)).fileName())
+        assertThat(note.with("letter.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
+                        .fileName())
                 .isEqualTo("letter.pdf");
     }
 

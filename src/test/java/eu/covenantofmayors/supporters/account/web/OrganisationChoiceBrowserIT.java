@@ -32,7 +32,9 @@ class OrganisationChoiceBrowserIT extends BrowserTest {
         page.fill("[id='profile:summary_en']", "This is about the first one.");
         Page tab = window.newPage();
         tab.navigate("/workspace/");
-        tab.locator("[id='organisation:current'] option:not([selected])").first().evaluate("one => one.selected = true");
+        tab.locator("[id='organisation:current'] option:not([selected])")
+                .first()
+                .evaluate("one => one.selected = true");
         tab.click("[id='organisation:choose']");
         tab.waitForURL("**/workspace/");
 
