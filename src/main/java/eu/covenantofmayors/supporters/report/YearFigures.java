@@ -48,7 +48,8 @@ public class YearFigures {
             + " from FeedbackPeriod p join p.supporter s join s.organisation o join p.report r"
             + " where extract(year from p.baseDue) between :first and :last and p.state <> :waived"
             + " and (p.state = :accepted or s.state not in :over"
-            + " or exists (select 1 from s.history h where h.step in :leaving and h.happenedAt > p.owedByCopy))"
+            + " or exists (select l from Supporter l join l.history h where l = s and h.step in :leaving"
+            + " and h.happenedAt > p.owedByCopy))"
             + " group by extract(year from p.baseDue), o.countryCode";
 
     private static final String TELLING = "select extract(year from p.baseDue), o.countryCode, key(part), count(p)"

@@ -138,12 +138,12 @@ class WaiverIT {
     @Test
     void moreTimeWithdrawsTheNoticeAndLeavesASuspension() {
         SuspensionCase noticed = noticed();
-        extend(noticed);
+        extend(noticed, 200);
         assertThat(find(noticed).outcome()).isEqualTo(SupporterStep.WITHDRAW_NOTICE);
 
         on(LocalDate.of(2026, 2, 1));
         SuspensionCase again = suspended();
-        extend(again);
+        extend(again, 250);
         assertThat(find(again).isOpen()).isTrue();
         assertThat(supporterState()).isEqualTo(SupporterState.SUSPENDED);
     }
@@ -177,11 +177,11 @@ class WaiverIT {
         stage.as(officer, "COMMISSION", () -> reviews.waive(periodOf(about), "A flood."));
     }
 
-    private void extend(SuspensionCase about) {
+    private void extend(SuspensionCase about, int days) {
         stage.as(
                 SupporterSetting.COMMISSION,
                 "COMMISSION",
-                () -> extensions.extendFurther(periodOf(about), 200, "A flood."));
+                () -> extensions.extendFurther(periodOf(about), days, "A flood."));
     }
 
     private static long periodOf(SuspensionCase about) {

@@ -91,7 +91,7 @@ public class NewsletterComposePage implements Serializable {
     }
 
     private boolean isChanged() {
-        Newsletter saved = getNewsletter();
+        Newsletter saved = newsletters.get(id);
         List<Long> savedItems = saved.items().stream().map(Publication::id).toList();
         return !items.equals(savedItems)
                 || !texts.entrySet().stream()

@@ -40,6 +40,7 @@ class OrganisationChoiceBrowserIT extends BrowserTest {
 
         page.click("[id='profile:saveDraft']");
         assertThat(page.locator("h1")).hasText("This page can no longer be sent");
-        assertThat(page.locator("main textarea").first()).hasText("This is about the first one.");
+        assertThat(page.locator("main textarea:has-text('This is about the first one.')"))
+                .hasCount(1);
     }
 }
