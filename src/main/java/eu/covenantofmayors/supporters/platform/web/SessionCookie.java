@@ -21,7 +21,6 @@ public class SessionCookie implements ServletContextListener {
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setHttpOnly(true);
         cookie.setPath("/");
-        cookie.setAttribute("SameSite", "Lax");
         if (settings.isEncrypted()) {
             cookie.setName("__Host-JSESSIONID");
             cookie.setSecure(true);
