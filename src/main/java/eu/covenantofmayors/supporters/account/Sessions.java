@@ -129,13 +129,25 @@ public class Sessions {
         return open(user).size();
     }
 
-    /** Whether somebody has been signed in before in the browser that carries this. */
+    /**
+     * Makes the browser known of somebody who has set a password there through a link from their mailbox: as a session that
+     * has ended already, because they are not signed in by it.
+     */
     @PermitAll
-    public boolean knows(User user, String browserHash) {
+    public void recognise(User user, Visit visit) {
+        Instant now = clock.instant();
+        Session session = new Session(em.find(User.class, user.id()), visit, now);
+        session.end(now);
+        em.persist(session);
+    }
+
+    /** Whether the owner of an account has shown before, in the browser that carries this key, who they are. */
+    @PermitAll
+    public boolean knows(String email, String browserHash) {
         return em.createQuery(
-                                "select count(s) from Session s where s.user = :user and s.browserHash = :hash",
+                                "select count(s) from Session s where s.user.email = :email and s.browserHash = :hash",
                                 Long.class)
-                        .setParameter("user", user)
+                        .setParameter("email", User.normalised(email))
                         .setParameter("hash", browserHash)
                         .getSingleResult()
                 > 0;

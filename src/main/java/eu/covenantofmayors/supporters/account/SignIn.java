@@ -14,7 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Checks a name and a password, so many times at most: those kept here, and those of the institution's {@link Directory}.
  *
  * <p>Whoever guesses at an account is stopped, but its owner is not: browsers in which they have signed in before are counted
- * apart, as OWASP's device cookies are, and a link by mail sets another password in any case.
+ * apart, as OWASP's device cookies are, and a link by mail sets another password, forgets the wrong ones and makes the browser
+ * known.
  */
 @Stateless
 public class SignIn {
@@ -56,7 +57,7 @@ public class SignIn {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no connection is held while a directory thinks
     public Optional<User> check(String email, String password, Visit visit) {
         Optional<User> user = accounts.byEmail(email).filter(User::canSignIn);
-        String bucket = bucket(email, user, visit);
+        String bucket = bucket(email, visit);
         String address = "address:" + visit.address();
         guesses.count(address, most * ACCOUNTS_AT_ONE_ADDRESS);
         guesses.count(bucket, most);
@@ -83,10 +84,14 @@ public class SignIn {
         return user.filter(known -> passwords.matches(password, known.passwordHash()));
     }
 
-    /** Unknown names are counted like known ones; what was typed is not kept. */
-    private String bucket(String email, Optional<User> user, Visit visit) {
+    /** Browsers that the account does not know are counted together, those that it knows each by itself. */
+    private String bucket(String email, Visit visit) {
         String browser = visit.key().hash();
-        boolean known = user.filter(one -> sessions.knows(one, browser)).isPresent();
-        return "password:" + Secret.sha256(User.normalised(email)) + (known ? ":" + browser : "");
+        return bucket(email) + (sessions.knows(email, browser) ? ":" + browser : "");
+    }
+
+    /** Where the wrong passwords of all unknown browsers are counted; unknown names like known ones, and only as a hash. */
+    static String bucket(String email) {
+        return "password:" + Secret.sha256(User.normalised(email));
     }
 }

@@ -51,6 +51,12 @@ public class SessionSetting {
         user.protect(Authenticator.create().key(), 0, Set.of());
     }
 
+    /** What the link in a mail carries that somebody has asked for who has forgotten their password. */
+    @Transactional
+    public String linkOf(String email) {
+        return accounts.byEmail(email).orElseThrow().forget(clock.instant()).text();
+    }
+
     /** An officer with a password who has not signed in yet. */
     @Transactional
     public String newcomer() {

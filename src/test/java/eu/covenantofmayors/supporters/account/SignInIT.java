@@ -29,12 +29,19 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class SignInIT {
     private static final int MOST = 10;
+    private static final String ANOTHER = "one more good one of mine";
 
     @Inject
     private SignIn signIn;
 
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private PasswordService passwords;
+
+    @Inject
+    private SessionSetting setting;
 
     @Inject
     private RetentionService retention;
@@ -112,6 +119,57 @@ class SignInIT {
         assertThatThrownBy(() -> signIn.check(email, SupporterSetting.PASSWORD, stolen))
                 .isInstanceOf(Refused.class);
         assertThat(signIn.check(email, SupporterSetting.PASSWORD, stranger())).isPresent();
+    }
+
+    @Test
+    void aLinkFromTheMailboxLeadsBackInWhateverWasTriedBeforeOrIsTriedMeanwhile() {
+        guessTenTimes();
+        Visit own = stranger();
+        sessions.recognise(passwords.accept(setting.linkOf(email), ANOTHER), own);
+        assertThat(signIn.check(email, ANOTHER, stranger())).isPresent();
+
+        guessTenTimes();
+        assertThatThrownBy(() -> signIn.check(email, ANOTHER, stranger())).isInstanceOf(Refused.class);
+        assertThat(signIn.check(email, ANOTHER, own)).isPresent();
+        assertThat(stage.as(email, "NETWORK", () -> sessions.mine()))
+                .as("they are not signed in by it")
+                .isEmpty();
+    }
+
+    @Test
+    void whoAsksForManyLinksIsToldSoAndDoesNotUseUpTheOwners() {
+        Visit own = stranger();
+        sessions.start(email, own);
+        Visit attacker = stranger();
+        for (int i = 0; i < 3; i++) {
+            passwords.forgot(email, attacker);
+        }
+        assertTooManyLinks(attacker);
+        passwords.forgot(email, stranger());
+
+        for (int i = 0; i < 6; i++) {
+            passwords.forgot(email, stranger());
+        }
+        assertTooManyLinks(stranger());
+        passwords.forgot(email, own);
+    }
+
+    @Test
+    void aLinkWhoseTimeHasPassedIsNobodys() {
+        String link = setting.linkOf(email);
+        assertThat(passwords.linked(link)).isPresent();
+        MovableClock.setTo(Instant.now().plus(User.RESET_VALID).plusSeconds(1));
+        assertThat(passwords.linked(link)).isEmpty();
+    }
+
+    private void guessTenTimes() {
+        for (int i = 0; i < MOST; i++) {
+            assertThat(signIn.check(email, "wrong " + i, stranger())).isEmpty();
+        }
+    }
+
+    private void assertTooManyLinks(Visit visit) {
+        assertThatThrownBy(() -> passwords.forgot(email, visit)).hasMessage("refused.tooManyLinks");
     }
 
     @Test

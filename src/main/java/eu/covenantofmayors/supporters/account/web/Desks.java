@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 @Named
 @RequestScoped
 public class Desks {
-    private static final Pattern DESK = Pattern.compile("/(?:" + Addresses.DESKS + ")/[^\\\\\\p{Cntrl}]*");
+    /** In the characters that an address may have (RFC 3986): any other one would be cut to a byte in the redirect. */
+    private static final Pattern DESK = Pattern.compile("/(?:" + Addresses.DESKS + ")/[!-\\[\\]-~]*");
 
     @Inject
     private HttpServletRequest request;
@@ -34,7 +35,11 @@ public class Desks {
     /** Where somebody wants to go from the door, as the request tells; null where that is no address of a desk, but another site. */
     String wanted() {
         String to = request.getParameter("to");
-        return to != null && DESK.matcher(to).matches() ? to : null;
+        return to != null && isDesk(to) ? to : null;
+    }
+
+    static boolean isDesk(String address) {
+        return DESK.matcher(address).matches();
     }
 
     /**

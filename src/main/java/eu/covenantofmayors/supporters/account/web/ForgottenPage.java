@@ -26,9 +26,7 @@ public class ForgottenPage {
     private String email;
 
     public void send() {
-        passwords.forgot(email, visits.of(request));
-        say.done("forgotten.sent");
-        say.go("/sign-in");
+        say.whenDoneGo(() -> passwords.forgot(email, visits.of(request)), "/sign-in", "forgotten.sent");
     }
 
     public String getEmail() {

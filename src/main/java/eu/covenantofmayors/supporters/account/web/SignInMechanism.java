@@ -9,6 +9,8 @@ import eu.covenantofmayors.supporters.account.Sessions;
 import eu.covenantofmayors.supporters.account.SignedIn;
 import eu.covenantofmayors.supporters.account.Visit;
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.web.Addresses;
+import eu.covenantofmayors.supporters.platform.web.BodyLimit;
 import eu.covenantofmayors.supporters.platform.web.DatabaseAway;
 import eu.covenantofmayors.supporters.platform.web.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,6 +73,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     private DatabaseAway away;
 
+    @Inject
+    private BodyLimit bodies;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -87,6 +92,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             return AuthenticationStatus.SEND_FAILURE; // nobody knows; they have been told
         }
+        if (context.isProtected() && !Addresses.isCanonical(request)) {
+            return refuse(response, HttpServletResponse.SC_BAD_REQUEST);
+        }
         if (context.isProtected() && isForm(request)) {
             return giveBack(request, response);
         }
@@ -100,7 +108,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(SESSION) instanceof Long id) || isAsset(request)) {
+        if (session == null
+                || request.isRequestedSessionIdFromURL()
+                || !(session.getAttribute(SESSION) instanceof Long id)
+                || isAsset(request)) {
             return Optional.empty();
         }
         try {
@@ -116,11 +127,23 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     /** What somebody has typed does not get lost because their session has ended meanwhile: the page for that shows it. */
-    private static AuthenticationStatus giveBack(HttpServletRequest request, HttpServletResponse response)
+    private AuthenticationStatus giveBack(HttpServletRequest request, HttpServletResponse response)
             throws AuthenticationException {
+        if (!bodies.begin(request)) {
+            return refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
         try {
             Typed.keep(request);
-            response.sendError(HttpServletResponse.SC_CONFLICT);
+        } finally {
+            bodies.end(request);
+        }
+        return refuse(response, HttpServletResponse.SC_CONFLICT);
+    }
+
+    private static AuthenticationStatus refuse(HttpServletResponse response, int status)
+            throws AuthenticationException {
+        try {
+            response.sendError(status);
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {
             throw new AuthenticationException("Nobody is there any more", e);

@@ -36,10 +36,10 @@ public class Visits {
                 key(request).orElseGet(Secret::create));
     }
 
-    /** Somebody has been let in: their browser is known from now on. */
+    /** Somebody has shown who they are: their browser is known from now on, also where they ask for a link. */
     void remember(Visit visit, HttpServletResponse response) {
         Cookie cookie = new Cookie(COOKIE, visit.key().text());
-        cookie.setPath("/sign-in");
+        cookie.setPath("/");
         cookie.setMaxAge(
                 (int) Duration.ofDays(AccountRetention.SESSIONS.getDays()).toSeconds());
         cookie.setHttpOnly(true);

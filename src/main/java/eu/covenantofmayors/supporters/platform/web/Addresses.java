@@ -95,6 +95,9 @@ public class Addresses implements Filter {
     private VisitorLimit limit;
 
     @Inject
+    private BodyLimit bodies;
+
+    @Inject
     private Event<DeskRead> read;
 
     @Override
@@ -105,6 +108,14 @@ public class Addresses implements Filter {
         String path = path(request);
         headers.write(response);
         request.setAttribute(LANGUAGE, language(path, request)); // of refusals as well
+        if (OF_A_DESK.matcher(path).matches()) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        int refusal = RequestRefusal.of(request);
+        if (refusal != 0) {
+            refuse(refusal, request, response);
+            return;
+        }
         answer(path, request, response, chain);
         tell(path, request, response);
     }
@@ -116,9 +127,60 @@ public class Addresses implements Filter {
         } else if (!OriginCheck.onlyReads(request) && !limit.takes(request)) {
             response.setHeader("Retry-After", "60");
             response.sendError(TOO_MANY_REQUESTS);
-        } else if (isTooLarge(path, request)) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (isNoText(path, request)) {
+        } else if (!OriginCheck.onlyReads(request)) {
+            read(path, request, response, chain);
+        } else {
+            lead(path, request, response, chain);
+        }
+    }
+
+    /** The status, as a page or in the form of the API. What the server's own pages would fail on as well, gets no page. */
+    private static void refuse(int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+            response.setHeader("Allow", RequestRefusal.METHODS);
+        }
+        if (Problem.isExpected(request)) {
+            Problem.send(status, response);
+        } else if (status == HttpServletResponse.SC_BAD_REQUEST) {
+            response.setStatus(status);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write("Bad Request\n");
+        } else {
+            response.sendError(status);
+        }
+    }
+
+    /** Reads the body, as far as it is not for the servlet itself to do, before the request is led to its page. */
+    private void read(String path, NormalizedRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!bodies.begin(request)) {
+            response.setHeader("Retry-After", "30");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        boolean reading = true;
+        try {
+            boolean tooLarge = isTooLarge(path, request);
+            if (isForm(path, request)) {
+                bodies.end(request);
+                reading = false;
+            }
+            if (tooLarge) {
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            } else {
+                lead(path, request, response, chain);
+            }
+        } finally {
+            if (reading) {
+                bodies.end(request);
+            }
+        }
+    }
+
+    private void lead(String path, NormalizedRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (isNoText(path, request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (path.isEmpty() || path.equals("/")) {
             redirect(request, response, "/" + readersLanguage(request).tag() + "/");
@@ -147,9 +209,12 @@ public class Addresses implements Filter {
         }
     }
 
-    /** Which pages of desks people are shown concerns whoever watches over data of people. */
+    /**
+     * Which pages of desks people are shown concerns whoever watches over data of people, whatever method has asked for them.
+     * The path is the one that was served: any other way of writing it has been refused.
+     */
     private void tell(String path, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getMethod().equals("GET")
+        if (!request.getMethod().equals("HEAD")
                 && request.getUserPrincipal() != null
                 && response.getStatus() == HttpServletResponse.SC_OK
                 && OF_A_DESK.matcher(path).matches()) {
@@ -183,19 +248,32 @@ public class Addresses implements Filter {
 
     /** What comes with a file into a servlet of its own is looked at there, with what is said of files that are too large. */
     private static Map<String, String[]> typed(String path, HttpServletRequest request) {
-        boolean files = Objects.toString(request.getContentType(), "").startsWith("multipart/");
-        return files && !leadsToAPage(path) ? Map.of() : request.getParameterMap();
+        return isMultipart(request) && !leadsToAPage(path) ? Map.of() : request.getParameterMap();
+    }
+
+    /** Whether the whole body has been read once its fields are known. */
+    private static boolean isForm(String path, HttpServletRequest request) {
+        return isMultipart(request)
+                ? leadsToAPage(path)
+                : Objects.toString(request.getContentType(), "").startsWith("application/x-www-form-urlencoded");
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        return Objects.toString(request.getContentType(), "").startsWith("multipart/");
     }
 
     private static boolean leadsToAPage(String path) {
         return DESK.matcher(path).matches() || PUBLIC.matcher(path).matches();
     }
 
-    /** The path within the application, without parameters of its own. */
+    /** Whether the address is in the one form in which it is answered. */
+    public static boolean isCanonical(HttpServletRequest request) {
+        return RequestRefusal.isCanonical(request);
+    }
+
+    /** The path within the application. */
     private static String path(HttpServletRequest request) {
-        String uri = request.getRequestURI();
-        int end = uri.indexOf(';');
-        return uri.substring(request.getContextPath().length(), end < 0 ? uri.length() : end);
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     /** An address that names a language is answered in it, whatever the reader has chosen for others. */
@@ -251,7 +329,7 @@ public class Addresses implements Filter {
             redirect(request, response, path + "/");
             return;
         }
-        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Cache-Control", "no-store"); // of sign-in, too
         headers.allowOwnScripts(OF_A_DESK.matcher(path).matches(), request, response);
         // A folder named like the page beside it would make the container lead from the page to the folder.
         String view = path.replaceFirst("^/sign-in/", "/sign-in-");

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
                                         + " read by other systems. Lists come in pages; errors are application/problem+json;"
                                         + " an ETag saves what has not changed."))
 public class Api extends Application {
-    /** The description of Jersey's own (WADL) names the server's version; ours is at {@code /openapi}. */
+    /** The API is described by OpenAPI alone; the WADL that Jersey offers by itself names its version. */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of("jersey.config.server.wadl.disableWadl", true);

@@ -90,7 +90,7 @@ public class DatabaseAway {
     private static void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", SECONDS);
         response.setHeader("Cache-Control", "no-store");
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+        if (Problem.isExpected(request)) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setContentType("application/problem+json");
             response.getWriter().write(PROBLEM);

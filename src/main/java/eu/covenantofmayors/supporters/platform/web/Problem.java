@@ -2,8 +2,11 @@ package eu.covenantofmayors.supporters.platform.web;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 
 /** Why a request to the API was not answered, as {@code application/problem+json} (RFC 9457); {@code type} and status are stable. */
 public final class Problem {
@@ -22,6 +25,19 @@ public final class Problem {
     /** There is nothing under this address: 404. */
     public static WebApplicationException missing() {
         return new WebApplicationException(of(Response.Status.NOT_FOUND.getStatusCode(), "Not Found"));
+    }
+
+    /** Whether the request asks the API. */
+    static boolean isExpected(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    /** The problem as an answer that no resource gives. */
+    static void send(int status, HttpServletResponse response) throws IOException {
+        Response problem = of(status, Response.Status.fromStatusCode(status).getReasonPhrase());
+        response.setStatus(status);
+        problem.getStringHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        response.getWriter().write((String) problem.getEntity());
     }
 
     static Response of(int status, String title) {

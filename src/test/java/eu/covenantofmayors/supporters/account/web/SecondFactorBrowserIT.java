@@ -210,6 +210,9 @@ class SecondFactorBrowserIT extends BrowserTest {
             other.fill("[id='invitation:repeated']", "one more good one of mine");
             other.click("[id='invitation:go']");
             assertThat(other.locator(".messages")).containsText("You can sign in now");
+            assertThat(mail.cookies())
+                    .as("their browser is known from now on")
+                    .anyMatch(cookie -> cookie.name.equals("browser"));
             page.navigate("/workspace/");
             assertThat(page.url()).as("whoever was in is out").contains("/sign-in");
             other.navigate(link);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
@@ -16,17 +17,24 @@ import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.platform.harness.Proxy;
 import eu.covenantofmayors.supporters.platform.harness.TestServers;
+import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What browsers are told about our pages, and what we do not take from other pages. */
@@ -141,17 +149,174 @@ class WebSecurityBrowserIT extends BrowserTest {
         assertThat(page.content()).doesNotContain("jsessionid");
     }
 
-    /** What is in the header itself: Chromium reports “Lax” also of a cookie that says nothing. */
+    /** Browsers report a cookie that says nothing as one that does. */
     @Test
-    void theSessionsCookieSaysThatItIsForThisSiteAlone() throws Exception {
-        HttpResponse<Void> answer = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address("/sign-in")).build(), BodyHandlers.discarding());
-        assertThat(answer.headers().allValues("Set-Cookie"))
-                .filteredOn(cookie -> cookie.startsWith("JSESSIONID="))
+    void theServerItselfSaysSoOfTheSessionsCookie() {
+        page.navigate("/sign-in");
+        page.fill("[id='signIn:email']", manager());
+        page.fill("[id='signIn:password']", SupporterSetting.PASSWORD);
+        Response answer = page.waitForResponse("**/sign-in", () -> page.click("[id='signIn:go']"));
+        page.waitForURL("**/workspace/");
+        assertThat(answer.headersArray())
+                .filteredOn(header -> header.name.equalsIgnoreCase("Set-Cookie"))
+                .extracting(header -> header.value.toLowerCase(Locale.ROOT))
+                .filteredOn(cookie -> cookie.startsWith("jsessionid="))
                 .isNotEmpty()
-                .allSatisfy(cookie -> assertThat(cookie)
-                        .containsIgnoringCase("; SameSite=Lax")
-                        .containsIgnoringCase("; HttpOnly"));
+                .allMatch(cookie -> cookie.contains("; samesite=lax") && cookie.contains("; httponly"));
+    }
+
+    @Test
+    void whoOnlyWantsToSignInHasNoSession() {
+        for (String door : List.of("/sign-in", "/sign-in?to=%2Fworkspace%2F", "/forgotten")) {
+            assertThat(window.request().get(door).headers()).as(door).doesNotContainKey("set-cookie");
+        }
+    }
+
+    /** Each of these pages would be shown past what decides by the address: the record of who was shown what, and no-store. */
+    @Test
+    void onlyTheOneWayOfWritingAnAddressIsAnswered() throws Exception {
+        signIn(page, SupporterSetting.OFFICER);
+        String cookie = cookies();
+        for (String other : List.of(
+                "//office/supporter/",
+                "/%6fffice/supporter/",
+                "/office/supporter/index.xhtm%6c",
+                "/office/supporter/index%2exhtml",
+                "/%6fffice/supporter/supporters.csv",
+                "/office/supporter/;x=1",
+                "/office/./supporter/",
+                "/en/%zz")) {
+            assertThat(raw("GET " + other, "Cookie: " + cookie)).as(other).startsWith("HTTP/1.1 400");
+        }
+        HttpResponse<String> list = send("GET", "/office/supporter/supporters.csv", "Cookie", cookie);
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.headers().firstValue("Cache-Control")).get().asString().contains("no-store");
+        assertThat(send("GET", "/en/%D0%B0", "Cookie", cookie).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyReadingAndSendingFormsIsAnswered() throws Exception {
+        for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "CONNECTED")) {
+            for (String address : List.of("/en/", "/sign-in", "/api/v1/supporters", "/workspace/")) {
+                HttpResponse<String> answer = send(method, address, "Accept", "*/*");
+                assertThat(answer.statusCode()).as(method + " " + address).isIn(405, 302);
+                assertThat(answer.statusCode() == 302).isEqualTo(address.equals("/workspace/"));
+                assertThat(answer.body()).doesNotContainIgnoringCase("jersey").doesNotContain("Payara");
+            }
+        }
+        assertThat(send("OPTIONS", "/api/v1/supporters", "Accept", "*/*")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .get()
+                .asString()
+                .startsWith("application/problem+json");
+        assertThat(send("GET", "/api/v1/application.wadl", "Accept", "*/*").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theNumberOfASessionIsTakenFromItsCookieAlone() throws Exception {
+        signIn(page, manager());
+        String id = window.cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .findFirst()
+                .orElseThrow()
+                .value;
+        for (String address : List.of("/workspace/", "/workspace/my-data.json", "/workspace/account", "/en/")) {
+            assertThat(raw("GET " + address + ";jsessionid=" + id))
+                    .as(address)
+                    .startsWith("HTTP/1.1 400")
+                    .doesNotContain("subnav");
+        }
+    }
+
+    @Test
+    void formatsThatNobodyUnderstandsAreRefusedWithoutTheServersName() throws Exception {
+        for (String accept : List.of("*/*;q=x", ";;;", "text/html;q=7")) {
+            for (String address : List.of("/sign-in", "/en/", "/en/no-such-page", "/api/v1/supporters")) {
+                HttpResponse<String> answer = send("GET", address, "Accept", accept);
+                assertThat(answer.statusCode()).as(accept + " " + address).isEqualTo(400);
+                assertThat(answer.body()).doesNotContain("Payara", "GlassFish");
+                assertThat(answer.headers().firstValue("Content-Type"))
+                        .get()
+                        .asString()
+                        .startsWith(address.startsWith("/api/") ? "application/problem+json" : "text/plain");
+            }
+        }
+    }
+
+    @Test
+    void whoeverSendsSlowlyDoesNotStopTheOthers() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 40; i++) {
+                Socket socket = new Socket(address("/").getHost(), address("/").getPort());
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write(("POST /en/newsletter HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 203.0.113." + i
+                                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                        + "Content-Length: 100000\r\n\r\na=")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            for (int i = 0; i < 30; i++) {
+                assertThat(send("GET", "/en/legal", "Accept", "*/*").statusCode())
+                        .isEqualTo(200);
+            }
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Before any of it is read. */
+    @Test
+    void aBodyThatIsLongerThanAnyFormIsRefusedAtOnce() throws Exception {
+        for (String address : List.of("/en/newsletter", "/verify")) {
+            assertThat(raw("POST " + address, "Content-Length: 2000000000"))
+                    .as(address)
+                    .startsWith("HTTP/1.1 413");
+        }
+    }
+
+    private String manager() {
+        return window.request().get("/test/supporter?state=active").text().split(" ")[2];
+    }
+
+    private String cookies() {
+        return window.cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+    }
+
+    private HttpResponse<String> send(String method, String address, String header, String value) throws Exception {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(
+                        HttpRequest.newBuilder(address(address))
+                                .timeout(Duration.ofSeconds(5))
+                                .header(header, value)
+                                .method(method, BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    /** The beginning of the answer to what no client of HTTP would send. */
+    private String raw(String line, String... headers) throws IOException {
+        try (Socket socket = new Socket(address("/").getHost(), address("/").getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + String.join(
+                                            "",
+                                            Stream.of(headers)
+                                                    .map(header -> header + "\r\n")
+                                                    .toList())
+                                    + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readNBytes(4000), StandardCharsets.UTF_8);
+        }
     }
 
     /** The server knows nothing of the TLS before it, and a way on to http is one that browsers do not go from a form. */
@@ -237,7 +402,7 @@ class WebSecurityBrowserIT extends BrowserTest {
                         .timeout(Duration.ofSeconds(30))
                         .header("X-Forwarded-For", from)
                         .header("Accept-Language", "en")
-                        .PUT(BodyPublishers.noBody())
+                        .POST(BodyPublishers.noBody())
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -2,6 +2,8 @@ package eu.covenantofmayors.supporters.privacy.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,13 @@ class PrivacyPagesBrowserIT extends BrowserTest {
         look(page, "privacy-access", "/admin/privacy/access?kind=ACCOUNTS&record=" + id);
         assertThat(page.locator("main table tbody tr").first()).containsText(SupporterSetting.ADMINISTRATOR);
         assertThat(page.locator("main table tbody tr").first()).containsText("/admin/account/view?id=" + id);
+        int shown = page.locator("main table tbody tr").count();
+        window.request()
+                .post(
+                        "/admin/account/view?id=" + id,
+                        RequestOptions.create().setForm(FormData.create().set("x", "1")));
+        page.reload();
+        assertThat(page.locator("main table tbody tr")).hasCount(shown + 1);
         look(page, "privacy-access-none", "/admin/privacy/access?lang=uk&reader=nobody@nowhere.example");
     }
 }
