@@ -24,6 +24,9 @@ import java.util.Optional;
 /** The people of a network: its managers invite others and let them go, and there is always one who can sign in. */
 @Stateless
 public class TeamService {
+    /** So many in a {@link Guesses#SPAN}: a whole team at once, but no mailing. */
+    private static final int MOST_INVITATIONS = 20;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -32,6 +35,9 @@ public class TeamService {
 
     @Inject
     private InvitationService invitations;
+
+    @Inject
+    private Guesses guesses;
 
     @Inject
     private Caller caller;
@@ -57,7 +63,7 @@ public class TeamService {
      * Gives somebody a role. Whoever cannot sign in yet gets an invitation; who has the role already keeps it.
      *
      * @throws NotFound when the caller is no manager there
-     * @throws Refused when the account was closed
+     * @throws Refused when the account was closed, or very many have just been invited
      */
     @RolesAllowed("NETWORK")
     public void invite(
@@ -68,6 +74,7 @@ public class TeamService {
             @NotNull Role role) {
         Organisation organisation = locked(organisationId);
         Actor manager = caller.in(organisation, Role.MANAGER);
+        count(organisation);
         if (accounts.byEmail(email).filter(User::isClosed).isPresent()) {
             throw Refused.at("email", "refused.team.closed");
         }
@@ -86,6 +93,7 @@ public class TeamService {
         if (!member.user().awaitsInvitation()) {
             throw new NotFound();
         }
+        count(member.organisation());
         User user = member.user();
         invitations.inviteMember(
                 member.organisation(), user.email(), user.name(), user.language(), member.role(), manager);
@@ -115,6 +123,15 @@ public class TeamService {
         }
         em.remove(member);
         events.fire(new TeamChanged(member, false, actor, clock.instant()));
+    }
+
+    /** Each invitation is a mail from the institution's own address, to whomever a manager names. */
+    private void count(Organisation organisation) {
+        try {
+            guesses.count("invited:" + organisation.id(), MOST_INVITATIONS);
+        } catch (Refused tooMany) {
+            throw new Refused("refused.team.tooMany", Guesses.SPAN.toMinutes());
+        }
     }
 
     private boolean isManagedWithout(Membership member) {

@@ -97,8 +97,13 @@ public class User extends Stored {
 
     public User(String email, String name, Languages language) {
         this.email = normalised(email);
-        this.name = Objects.requireNonNull(name, "name");
+        this.name = singleLine(name);
         this.language = Objects.requireNonNull(language, "language");
+    }
+
+    /** A name stands in the greeting of mails, where a second line would pass for a text of ours. */
+    private static String singleLine(String name) {
+        return name.strip().replaceAll("\\s++", " ");
     }
 
     /** The form in which addresses are stored and compared. */
@@ -212,7 +217,7 @@ public class User extends Stored {
 
     /** Replaces what they say of themselves. */
     void describe(String name, Languages language, Set<MailTopic> muted) {
-        this.name = Objects.requireNonNull(name, "name");
+        this.name = singleLine(name);
         this.language = Objects.requireNonNull(language, "language");
         this.muted.clear();
         this.muted.addAll(muted);

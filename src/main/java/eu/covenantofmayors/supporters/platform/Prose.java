@@ -74,6 +74,11 @@ public final class Prose {
         return POLICY.sanitize(RENDERER.render(document));
     }
 
+    /** Whether the text is nested too deeply to be formatted, and is shown with its signs instead. */
+    static boolean isShownAsTyped(String text) {
+        return isTooDeep(PARSER.parse(text));
+    }
+
     /** Whether quotations and lists stand within each other more deeply than the renderer, which is recursive, can follow. */
     private static boolean isTooDeep(Node document) {
         int depth = 0;

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.publication;
 
+import eu.covenantofmayors.supporters.platform.ProseNesting;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
@@ -13,6 +14,7 @@ public class NewsletterText implements Serializable {
     private String title;
 
     @Size(max = 2000)
+    @ProseNesting
     private String intro;
 
     NewsletterText copy() {

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.publication;
 
+import eu.covenantofmayors.supporters.platform.ProseNesting;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
@@ -17,6 +18,7 @@ public class PublicationText implements Serializable {
     private String summary;
 
     @Size(max = 20_000)
+    @ProseNesting
     private String body;
 
     /** What a picture shows, for those who do not see it. */

@@ -4,6 +4,7 @@ import eu.covenantofmayors.supporters.account.Caller;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
 import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.ProseNesting;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Settings;
@@ -97,7 +98,7 @@ public class ReportWriting {
             int year,
             long version,
             @NotNull Languages language,
-            @NotNull Map<ReportPart, @Size(max = 10_000) String> texts,
+            @NotNull Map<ReportPart, @Size(max = 10_000) @ProseNesting String> texts,
             @NotNull Map<String, @NotBlank @Size(max = 4000) String> told) {
         Actor officer = caller.as(Role.OFFICE);
         ImplementationReport report = reports.of(year);

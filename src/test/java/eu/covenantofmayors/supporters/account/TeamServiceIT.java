@@ -124,6 +124,26 @@ class TeamServiceIT {
         assertThat(mailsTo(colleague)).hasSize(2).last().asString().contains("Manager of the network");
     }
 
+    /** Each is a mail from our address with a greeting of the manager's. */
+    @Test
+    void aTeamIsInvitedAtOnceButNoMailingList() {
+        as(manager, () -> {
+            for (int i = 0; i < 20; i++) {
+                invite(i + colleague, Role.VIEWER);
+            }
+        });
+        refused("refused.team.tooMany", () -> invite(colleague, Role.VIEWER));
+        assertThat(accounts.byEmail(colleague)).isEmpty();
+    }
+
+    @Test
+    void aNameIsOneLine() {
+        as(
+                manager,
+                () -> team.invite(organisation.id(), colleague, " Nino\r\n\r\nClick here ", Languages.EN, Role.VIEWER));
+        assertThat(accounts.byEmail(colleague)).get().extracting(User::name).isEqualTo("Nino Click here");
+    }
+
     @Test
     void whoseAccountWasClosedIsNotInvited() {
         as(manager, () -> invite(colleague, Role.VIEWER));

@@ -13,6 +13,9 @@ class EmailAddressesTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
+                "+anna@network.example|+anna@network.example",
+                "=anna@network.example|=anna@network.example",
+                "-anna@network.example|-anna@network.example",
                 "plus+tag@network.example|plus+tag@network.example",
                 "Anna.Kowal@NETWORK.Example|anna.kowal@network.example",
                 "o'brien@network.example|o'brien@network.example",
@@ -44,6 +47,8 @@ class EmailAddressesTest {
                 "a@b_c.example",
                 "a@192.0.2.1",
                 "a@[192.0.2.1]",
+                "=cmd@[127.0.0.1]",
+                "@cmd@network.example",
                 "приклад@network.example",
                 "\"quoted\"@network.example",
                 "a@network.example, b@network.example",

@@ -64,11 +64,15 @@ class ProseTest {
     void whatStandsTooDeepInItselfIsShownAsItWasTyped(String sign) {
         String typed = sign.repeat(8000) + "a";
 
+        assertThat(Prose.isShownAsTyped(typed))
+                .as("it is refused where it is written")
+                .isTrue();
         assertThat(Prose.html(typed)).startsWith("<p>").contains("a</p>").doesNotContain("<blockquote>", "<li>");
     }
 
     @Test
     void aFewQuotationsInEachOtherStay() {
         assertThat(Prose.html("> ".repeat(5) + "a")).contains("<blockquote>");
+        assertThat(Prose.isShownAsTyped("> ".repeat(5) + "a")).isFalse();
     }
 }

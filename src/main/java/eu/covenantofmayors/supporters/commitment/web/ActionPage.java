@@ -43,13 +43,12 @@ public class ActionPage implements Serializable {
     private String formToken;
     private Long id;
     private long version;
-    private boolean found;
     private ActionDetails details = new ActionDetails();
     private Commitment commitment;
     private transient Part file;
 
     /**
-     * Called when the address is known, not when the form is posted. A new action's form has its token in the address:
+     * Called when the address is known, not when the form is posted; another's action is not found. A new action's form has its token in the address:
      * who goes back and saves once more has the same form.
      */
     public void load() {
@@ -58,14 +57,13 @@ public class ActionPage implements Serializable {
         } else if (id == null) {
             details.setCommitment(commitment);
         } else {
-            say.tried(() -> show(log.mine(id)));
+            show(log.mine(id));
         }
     }
 
     private void show(Action action) {
         details = action.details().copy();
         version = action.version();
-        found = true;
     }
 
     /** A file is kept with the action; a refused one leaves the rest of the form saved, and is handed in anew. */
@@ -103,20 +101,16 @@ public class ActionPage implements Serializable {
 
     /** The documents that are kept with it; none for a new one. */
     public List<DocumentRow> getDocuments() {
-        return id == null || !found ? List.of() : documents.of(id);
+        return id == null ? List.of() : documents.of(id);
     }
 
     public void remove() {
         say.whenDoneGo(() -> log.remove(id, version), LIST, "action.removed");
     }
 
+    /** Whether it is an action that is recorded already. */
     public boolean isFound() {
-        return found;
-    }
-
-    /** Whether there is something to edit: a new action, or one of the caller's own. */
-    public boolean isEditable() {
-        return id == null || found;
+        return id != null;
     }
 
     public Commitment[] getCommitments() {

@@ -31,7 +31,7 @@ public class PublicationPicturePage {
 
     @PostConstruct
     void load() {
-        say.tried(() -> publication = publishing.get(asked.id()));
+        publication = publishing.get(asked.id());
     }
 
     public void put() {

@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.supporter.web;
 
 import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.web.Asked;
 import eu.covenantofmayors.supporters.platform.web.Choice;
 import eu.covenantofmayors.supporters.platform.web.Msg;
@@ -46,6 +47,9 @@ public class ProfileHistoryPage {
                 .filter(version -> version.id() == asked.id())
                 .findFirst()
                 .orElse(null);
+        if (chosen == null && asked.id() != 0) {
+            throw new NotFound();
+        }
         if (chosen != null) {
             since = chosen.content().differencesTo(all.get(0).content());
         }

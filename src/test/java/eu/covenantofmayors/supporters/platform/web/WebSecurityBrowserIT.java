@@ -279,6 +279,17 @@ class WebSecurityBrowserIT extends BrowserTest {
         }
     }
 
+    @Test
+    void aRecordThatIsNotThereIsNotFoundOnAnyPage() {
+        signIn(page, manager());
+        for (String other : List.of(
+                "/workspace/commitment/action?id=999999999",
+                "/workspace/publication/picture?id=999999999",
+                "/workspace/profile-history?id=999999999")) {
+            assertThat(page.navigate(other).status()).as(other).isEqualTo(404);
+        }
+    }
+
     private String manager() {
         return window.request().get("/test/supporter?state=active").text().split(" ")[2];
     }
@@ -376,6 +387,17 @@ class WebSecurityBrowserIT extends BrowserTest {
         assertThat(log).anyMatch(line -> line.contains(manager + " was refused: 403 GET /admin/quarantine/"));
         assertThat(log).anyMatch(line -> line.contains(manager + " was refused: 404 GET /workspace/case"));
         assertThat(log).noneMatch(line -> line.contains("platform.NotFound"));
+
+        for (int i = 0; i < 12; i++) {
+            send("GET", "/admin/quarantine/", "Cookie", cookies());
+        }
+        try (BrowserContext administration = newWindow()) {
+            Page administrator = administration.newPage();
+            signIn(administrator, SupporterSetting.ADMINISTRATOR);
+            administrator.navigate("/admin/audit/?action=AccessRefused&actor=" + manager);
+            assertThat(administrator.locator("main tbody tr")).hasCount(10);
+            assertThat(administrator.locator("main tbody")).containsText("404 GET /workspace/case");
+        }
     }
 
     @Test
