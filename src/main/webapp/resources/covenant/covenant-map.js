@@ -151,7 +151,12 @@
     }
 
     function prepare(L, land) {
+      const moving = !matchMedia("(prefers-reduced-motion: reduce)").matches;
       const made = L.map(canvas, {
+        fadeAnimation: moving,
+        zoomAnimation: moving,
+        markerZoomAnimation: moving,
+        inertia: moving,
         preferCanvas: true,
         attributionControl: false,
         zoomControl: false,

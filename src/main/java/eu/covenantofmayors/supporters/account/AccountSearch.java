@@ -1,7 +1,6 @@
 package eu.covenantofmayors.supporters.account;
 
 import eu.covenantofmayors.supporters.platform.Role;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -12,6 +11,6 @@ import java.util.Objects;
  */
 public record AccountSearch(String words, Role role) {
     public AccountSearch {
-        words = Objects.requireNonNullElse(words, "").strip().toLowerCase(Locale.ROOT);
+        words = Objects.requireNonNullElse(words, "").strip();
     }
 }

@@ -154,9 +154,10 @@ public class Accounts {
     private static String condition(AccountSearch search) {
         StringBuilder condition = new StringBuilder(" where 1 = 1");
         if (!search.words().isEmpty()) {
-            condition.append(" and (u.email like :words escape '!' or lower(u.name) like :words escape '!'"
-                    + " or exists (select m from Membership m where m.user = u"
-                    + " and lower(m.organisation.officialName) like :words escape '!'))");
+            condition.append(
+                    " and (u.email like lower(:words) escape '!' or lower(u.name) like lower(:words) escape '!'"
+                            + " or exists (select m from Membership m where m.user = u"
+                            + " and lower(m.organisation.officialName) like lower(:words) escape '!'))");
         }
         if (search.role() != null) {
             // Not "member of": within "or" that leaves out whoever holds no role at a desk.

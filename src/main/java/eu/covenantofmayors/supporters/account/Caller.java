@@ -79,12 +79,13 @@ public class Caller {
         return in(organisation, Role.MANAGER, Role.EDITOR, Role.VIEWER, Role.SIGNATORY);
     }
 
-    /** Where the caller belongs, the oldest membership first. */
+    /** Where the caller belongs: the organisation that they have chosen last comes first, then the oldest membership. */
     public List<Membership> memberships() {
         return principal()
                 .map(email -> em.createQuery(
                                 "select m from Membership m join fetch m.organisation join fetch m.user u"
-                                        + " where u.email = :email and u.closed = false order by m.id",
+                                        + " where u.email = :email and u.closed = false"
+                                        + " order by m.chosenAt desc nulls last, m.id",
                                 Membership.class)
                         .setParameter("email", email)
                         .getResultList())

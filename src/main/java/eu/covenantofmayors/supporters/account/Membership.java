@@ -2,11 +2,13 @@ package eu.covenantofmayors.supporters.account;
 
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Stored;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -25,6 +27,10 @@ public class Membership extends Stored {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    /** When the person last chose to act for the organisation; null where they never did. */
+    @Column(name = "chosen_at")
+    private Instant chosenAt;
+
     protected Membership() {}
 
     public Membership(User user, Organisation organisation, Role role) {
@@ -34,6 +40,10 @@ public class Membership extends Stored {
         this.user = user;
         this.organisation = organisation;
         this.role = role;
+    }
+
+    void choose(Instant now) {
+        chosenAt = now;
     }
 
     public User user() {

@@ -116,6 +116,14 @@ public class OpenIdProvider {
     @ConfigProperty(name = "covenant.openid.strong", defaultValue = "mfa")
     private Set<String> strong;
 
+    /**
+     * Authentication context classes that are asked for ({@code acr_values} of OpenID Connect Core 1.0, 3.1.2.1), with blanks
+     * between them: each provider has its own. The methods in {@code amr} are other words and cannot be asked for.
+     */
+    @Inject
+    @ConfigProperty(name = "covenant.openid.acr")
+    private Optional<String> acr;
+
     @Inject
     private Settings settings;
 
@@ -141,7 +149,10 @@ public class OpenIdProvider {
                 .state(state)
                 .nonce(nonce)
                 .codeChallenge(verifier, CodeChallengeMethod.S256)
-                .acrValues(strong.stream().map(ACR::new).toList())
+                .acrValues(acr.map(words -> Stream.of(words.strip().split(" +"))
+                                .map(ACR::new)
+                                .toList())
+                        .orElse(null))
                 .uiLocales(List.of(tag(language)));
         return new OpenIdRequest(
                 state.getValue(),

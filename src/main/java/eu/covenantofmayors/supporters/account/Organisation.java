@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A network or association of local authorities. It comes into being when its expression of interest is submitted, or
@@ -16,6 +17,20 @@ import java.util.Objects;
  */
 @Entity
 public class Organisation extends Stored {
+    /** Where many organisations have their pages side by side. */
+    private static final Set<String> SHARED_HOSTS = Set.of(
+            "facebook.com",
+            "m.facebook.com",
+            "instagram.com",
+            "linkedin.com",
+            "ok.ru",
+            "sites.google.com",
+            "t.me",
+            "telegram.me",
+            "vk.com",
+            "x.com",
+            "youtube.com");
+
     @Column(name = "official_name")
     private String officialName;
 
@@ -115,19 +130,40 @@ public class Organisation extends Stored {
     }
 
     /**
-     * The registrable part of a web address as far as it tells organisations apart: the host without {@code www.}, in
-     * lower case; null where there is none.
+     * The host of a web address without {@code www.}, in lower case; null where there is none. Organisations with their
+     * page at the same host need not have anything to do with each other.
      */
     public static String domainOf(String website) {
+        URI address = addressOf(website);
+        return address == null ? null : hostOf(address);
+    }
+
+    /**
+     * What two organisations with the same website have in common: the host, and the path where many have their pages at
+     * one host. Null where there is no web address.
+     */
+    public static String siteOf(String website) {
+        String host = domainOf(website);
+        if (host == null || !SHARED_HOSTS.contains(host)) {
+            return host;
+        }
+        String path = addressOf(website).getPath().toLowerCase(Locale.ROOT);
+        return host + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    }
+
+    private static URI addressOf(String website) {
         if (website == null || website.isBlank()) {
             return null;
         }
         try {
-            String host = URI.create(website.contains("://") ? website.strip() : "https://" + website.strip())
-                    .getHost();
-            return host == null ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+            URI address = URI.create(website.contains("://") ? website.strip() : "https://" + website.strip());
+            return address.getHost() == null ? null : address;
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static String hostOf(URI address) {
+        return address.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
     }
 }

@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.account;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
 import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -44,10 +45,35 @@ public class OwnAccount {
         return caller.self();
     }
 
-    /** For whom the caller acts, the longest-standing membership first. */
+    /** For whom the caller may act, the current organisation first. */
     @RolesAllowed("NETWORK")
     public List<Membership> memberships() {
         return caller.memberships();
+    }
+
+    /** The organisations to which the caller belongs, the current one first. */
+    @RolesAllowed("NETWORK")
+    public List<Organisation> organisations() {
+        return caller.memberships().stream()
+                .map(Membership::organisation)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Acts for another of the caller's organisations from now on, in every browser.
+     *
+     * @throws NotFound when it is none of theirs
+     */
+    @RolesAllowed("NETWORK")
+    public void choose(long organisationId) {
+        List<Membership> chosen = caller.memberships().stream()
+                .filter(membership -> membership.organisation().id() == organisationId)
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new NotFound();
+        }
+        chosen.forEach(membership -> membership.choose(clock.instant()));
     }
 
     /**

@@ -25,11 +25,13 @@ import jakarta.persistence.OrderBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One application to become a Covenant Supporter. It begins as a draft that the applicant resumes by a secret link, is
@@ -52,6 +54,8 @@ public class Adhesion extends Stored {
 
     /** At least this long between two of those steps, also after an outage of the server. */
     static final Duration BETWEEN_NOTICES = Duration.ofDays(30);
+
+    private static final Pattern DIGIT = Pattern.compile("\\p{N}");
 
     private static final int NOTICES = PATIENCE.size() - 1;
 
@@ -84,9 +88,6 @@ public class Adhesion extends Stored {
     /** Set while it is open, so that the database itself refuses a second one of the same organisation. */
     @Column(name = "open_registration", unique = true)
     private String openRegistration;
-
-    @Column(name = "open_domain", unique = true)
-    private String openDomain;
 
     @Column(name = "duplicate_allowed")
     private boolean duplicateAllowed;
@@ -174,13 +175,17 @@ public class Adhesion extends Stored {
     private void keepOthersOut() {
         if (!duplicateAllowed) {
             this.openRegistration = registrationKey(interest.getCountry(), interest.getRegistrationNumber());
-            this.openDomain = Organisation.domainOf(interest.getWebsite());
         }
     }
 
-    /** The same number written with other blanks, hyphens or capitals is the same. */
+    /**
+     * What tells organisations of a country apart by their registration number: the same number written with other blanks,
+     * hyphens or capitals is the same. Null for an entry without digits, such as "-" or "n/a": it is no number.
+     */
     static String registrationKey(String country, String number) {
-        return country + ":" + number.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return number == null || !DIGIT.matcher(number).find()
+                ? null
+                : country + ":" + number.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     AdhesionMoved takeUp(Actor officer, Instant now) {
@@ -195,7 +200,16 @@ public class Adhesion extends Stored {
         return moved;
     }
 
-    AdhesionMoved answer(String answer, Instant now) {
+    /**
+     * @param zone in which the last day to answer ends
+     * @throws Refused when that day is over
+     */
+    AdhesionMoved answer(String answer, Instant now, ZoneId zone) {
+        AdhesionStep.ANSWER.take(state, applicant());
+        LocalDate last = LocalDate.ofInstant(answerBy, zone);
+        if (LocalDate.ofInstant(now, zone).isAfter(last)) {
+            throw Refused.at("answer", "refused.answerTooLate", TO_ANSWER.toDays());
+        }
         AdhesionMoved moved = move(AdhesionStep.ANSWER, applicant(), now, answer);
         this.answer = answer;
         return moved;
@@ -333,7 +347,6 @@ public class Adhesion extends Stored {
         touch(now);
         if (!state.open()) {
             openRegistration = null;
-            openDomain = null;
         }
         history.add(new HistoryEntry(now, actor, step, state, reason));
         return new AdhesionMoved(this, step, was, actor, now, reason == null ? "" : reason);
@@ -359,10 +372,6 @@ public class Adhesion extends Stored {
 
     String openRegistration() {
         return openRegistration;
-    }
-
-    String openDomain() {
-        return openDomain;
     }
 
     public String token() {

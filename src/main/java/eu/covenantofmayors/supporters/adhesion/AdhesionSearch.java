@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 public record AdhesionSearch(AdhesionQueue queue, String text, String country, String reviewer) {
     public AdhesionSearch {
-        text = clean(text).toLowerCase(Locale.ROOT);
+        text = clean(text);
         country = clean(country).toUpperCase(Locale.ROOT);
         reviewer = clean(reviewer).toLowerCase(Locale.ROOT);
     }

@@ -28,7 +28,8 @@ public enum AdhesionStep implements Step<AdhesionState> {
     /** The Office may let a draft be submitted although its organisation has an open application or is a supporter. */
     ALLOW_DUPLICATE(EnumSet.of(DRAFT), DRAFT, EnumSet.of(OFFICE)),
     TAKE_UP(EnumSet.of(SUBMITTED), IN_REVIEW, EnumSet.of(OFFICE)),
-    ASK(EnumSet.of(IN_REVIEW), INFO_REQUESTED, EnumSet.of(OFFICE)),
+    /** Also again, with as many days as before, when the applicant was too late. */
+    ASK(EnumSet.of(IN_REVIEW, INFO_REQUESTED), INFO_REQUESTED, EnumSet.of(OFFICE)),
     ANSWER(EnumSet.of(INFO_REQUESTED), IN_REVIEW, EnumSet.of(APPLICANT)),
     REFUSE(EnumSet.of(IN_REVIEW, INFO_REQUESTED), INELIGIBLE, EnumSet.of(OFFICE)),
     /** Asks again after a refusal, for 60 days. */

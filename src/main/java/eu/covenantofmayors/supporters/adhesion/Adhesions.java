@@ -207,8 +207,8 @@ public class Adhesions {
         }
         if (!search.text().isEmpty()) {
             condition.append(
-                    " and (lower(a.interest.officialName) like :text escape '!'"
-                            + " or lower(a.interest.englishName) like :text escape '!' or lower(a.reference) like :text escape '!')");
+                    " and (lower(a.interest.officialName) like lower(:text) escape '!'"
+                            + " or lower(a.interest.englishName) like lower(:text) escape '!' or lower(a.reference) like lower(:text) escape '!')");
         }
         if (!search.country().isEmpty()) {
             condition.append(" and a.interest.country = :country");

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -40,7 +41,7 @@ public class Agreement extends Stored {
     @Embedded
     private Signature signature = new Signature();
 
-    /** What the network plans to do for each commitment. */
+    /** What the network plans to do for a commitment; one without a plan is not in it, for no value may be null. */
     @ElementCollection
     @CollectionTable(name = "agreement_commitment")
     @MapKeyColumn(name = "commitment")
@@ -74,7 +75,7 @@ public class Agreement extends Stored {
     }
 
     /**
-     * @param planned what is planned for each commitment; the presence of all six is the network's tick
+     * @param planned what is planned for each commitment, or null; the presence of all six is the network's tick
      * @throws Refused when a commitment is missing, or a date cannot be
      */
     void sign(Signature signature, Map<Commitment, String> planned, Instant now) {
@@ -87,7 +88,11 @@ public class Agreement extends Stored {
         requirePast("mandateDate", signature.getMandateDate(), now);
         this.signature = signature;
         this.planned.clear();
-        this.planned.putAll(planned);
+        planned.forEach((commitment, plan) -> {
+            if (plan != null && !plan.isBlank()) {
+                this.planned.put(commitment, plan);
+            }
+        });
         this.signedAt = now;
         this.fingerprint = computeFingerprint();
     }
@@ -152,8 +157,13 @@ public class Agreement extends Stored {
         return signature;
     }
 
+    /** All six commitments with what is planned for each, null where nothing is; empty until it is signed. */
     public Map<Commitment, String> planned() {
-        return new EnumMap<>(planned.isEmpty() ? new EnumMap<>(Commitment.class) : planned);
+        Map<Commitment, String> all = new EnumMap<>(Commitment.class);
+        if (signedAt != null) {
+            List.of(Commitment.values()).forEach(commitment -> all.put(commitment, planned.get(commitment)));
+        }
+        return all;
     }
 
     /** When the network signed it, or null. */

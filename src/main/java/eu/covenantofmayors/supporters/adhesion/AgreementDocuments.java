@@ -9,6 +9,7 @@ import eu.covenantofmayors.supporters.platform.Secret;
 import eu.covenantofmayors.supporters.platform.files.CheckedPdf;
 import eu.covenantofmayors.supporters.platform.files.Seal;
 import eu.covenantofmayors.supporters.platform.files.SignatureChecks;
+import eu.covenantofmayors.supporters.supporter.Supporter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -133,7 +134,22 @@ public class AgreementDocuments {
     @PermitAll
     public AgreementCheck check(byte[] file) {
         CheckedPdf checked = checks.check(file);
-        return new AgreementCheck(checked, byHash(Secret.sha256(file)).orElse(null));
+        AgreementDocument document = byHash(Secret.sha256(file)).orElse(null);
+        return new AgreementCheck(
+                checked,
+                document,
+                document == null ? null : supporterBy(document.adhesion()).orElse(null));
+    }
+
+    /** Whoever became a supporter by an application, also where the organisation has applied anew since. */
+    private Optional<Supporter> supporterBy(Adhesion adhesion) {
+        return em.createQuery(
+                        "select s from Supporter s where s.organisation = :organisation and s.agreementDate = :date",
+                        Supporter.class)
+                .setParameter("organisation", adhesion.organisation())
+                .setParameter("date", adhesion.agreement().effectiveDate())
+                .getResultStream()
+                .findFirst();
     }
 
     private Optional<AgreementDocument> byHash(String hash) {

@@ -69,7 +69,7 @@ public class EligibilityService {
      * @param reference the draft's number, as its applicant tells it to the helpdesk
      */
     @RolesAllowed("OFFICE")
-    public void allowDuplicate(@NotBlank String reference, @NotBlank @Size(max = 4000) String reason) {
+    public void allowDuplicate(@NotBlank @Size(max = 50) String reference, @NotBlank @Size(max = 4000) String reason) {
         events.fire(adhesions.draftToChange(reference).allowDuplicate(officer(), reason, clock.instant()));
     }
 

@@ -1,5 +1,8 @@
 package eu.covenantofmayors.supporters.adhesion;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,10 +31,10 @@ public enum InterestPart {
     private final Set<String> properties;
 
     InterestPart(String... properties) {
-        this.properties = Set.of(properties);
+        this.properties = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(properties)));
     }
 
-    /** What it asks for, by the names of the properties. */
+    /** What it asks for, by the names of the properties, in the order in which it is asked. */
     public Set<String> properties() {
         return properties;
     }

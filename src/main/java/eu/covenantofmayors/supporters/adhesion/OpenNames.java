@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * That no organisation applies twice at a time, or is a supporter already: told by its registration number and by its web
- * domain. The unique keys of the table hold it in a race too.
+ * That no organisation applies twice at a time, or is a supporter already: told by its registration number. The unique key of
+ * the table holds it in a race too. A web address that others have is no refusal but a hint to the Office, see
+ * {@link Resemblances}.
  */
 @Stateless
 public class OpenNames {
@@ -28,46 +29,39 @@ public class OpenNames {
         }
         ExpressionOfInterest interest = adhesion.interest();
         String registration = Adhesion.registrationKey(interest.getCountry(), interest.getRegistrationNumber());
-        String domain = Organisation.domainOf(interest.getWebsite());
-        if (othersOpenWith(adhesion, registration, domain) > 0) {
+        if (registration == null) {
+            return;
+        }
+        if (othersOpenWith(adhesion, registration) > 0) {
             throw Refused.at("registrationNumber", "refused.openApplication");
         }
-        if (supporters().stream()
-                .map(Supporter::organisation)
-                .anyMatch(organisation ->
-                        sameRegistration(interest, organisation) || sameDomain(interest, organisation))) {
+        if (supporters().stream().anyMatch(supporter -> sameRegistration(interest, supporter.organisation()))) {
             throw Refused.at("registrationNumber", "refused.alreadySupporter");
         }
     }
 
-    private long othersOpenWith(Adhesion adhesion, String registration, String domain) {
+    private long othersOpenWith(Adhesion adhesion, String registration) {
         return em.createQuery(
-                        "select count(a) from Adhesion a where a.id <> :id"
-                                + " and (a.openRegistration = :registration or a.openDomain = :domain)",
+                        "select count(a) from Adhesion a where a.id <> :id and a.openRegistration = :registration",
                         Long.class)
                 .setParameter("id", adhesion.id())
                 .setParameter("registration", registration)
-                .setParameter("domain", domain == null ? "" : domain)
                 .getSingleResult();
     }
 
     private List<Supporter> supporters() {
         return em.createQuery(
                         "select s from Supporter s join fetch s.organisation o where s.state not in :over"
-                                + " and (o.registrationNumber is not null or o.website is not null)",
+                                + " and o.registrationNumber is not null",
                         Supporter.class)
                 .setParameter("over", Set.of(SupporterState.ENDED, SupporterState.WITHDRAWN, SupporterState.NAMED))
                 .getResultList();
     }
 
     static boolean sameRegistration(ExpressionOfInterest interest, Organisation organisation) {
-        return organisation.registrationNumber() != null
-                && Adhesion.registrationKey(organisation.countryCode(), organisation.registrationNumber())
-                        .equals(Adhesion.registrationKey(interest.getCountry(), interest.getRegistrationNumber()));
-    }
-
-    static boolean sameDomain(ExpressionOfInterest interest, Organisation organisation) {
-        String domain = Organisation.domainOf(interest.getWebsite());
-        return domain != null && domain.equals(Organisation.domainOf(organisation.website()));
+        String registration = Adhesion.registrationKey(interest.getCountry(), interest.getRegistrationNumber());
+        return registration != null
+                && registration.equals(
+                        Adhesion.registrationKey(organisation.countryCode(), organisation.registrationNumber()));
     }
 }

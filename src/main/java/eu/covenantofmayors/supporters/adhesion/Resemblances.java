@@ -102,7 +102,8 @@ public class Resemblances {
         if (OpenNames.sameRegistration(interest, organisation)) {
             likenesses.add(Resemblance.Likeness.REGISTRATION);
         }
-        if (OpenNames.sameDomain(interest, organisation)) {
+        String site = Organisation.siteOf(interest.getWebsite());
+        if (site != null && site.equals(Organisation.siteOf(organisation.website()))) {
             likenesses.add(Resemblance.Likeness.DOMAIN);
         }
         if (alike.contains(organisation.id())) {

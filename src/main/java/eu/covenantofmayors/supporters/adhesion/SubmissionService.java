@@ -4,6 +4,7 @@ import eu.covenantofmayors.supporters.account.Organisation;
 import eu.covenantofmayors.supporters.platform.ConsentMoved;
 import eu.covenantofmayors.supporters.platform.ConsentPurpose;
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.Settings;
 import eu.covenantofmayors.supporters.supporter.Commitment;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -11,13 +12,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the applicant does with the application, by its link: submits, answers, signs, withdraws. */
 @Stateless
@@ -44,6 +48,9 @@ public class SubmissionService {
     private Event<ConsentMoved> consents;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -56,9 +63,7 @@ public class SubmissionService {
     public void submit(String token) {
         Adhesion adhesion = adhesions.byTokenToChange(token);
         ExpressionOfInterest interest = adhesion.interest();
-        for (ConstraintViolation<ExpressionOfInterest> missing : validator.validate(interest)) {
-            throw Refused.at(missing.getPropertyPath().toString(), "refused.incomplete");
-        }
+        requireComplete(interest);
         AdhesionStep.SUBMIT.take(adhesion.state(), adhesion.applicant());
         openNames.requireFree(adhesion);
         Organisation organisation = new Organisation(interest.getOfficialName())
@@ -80,9 +85,26 @@ public class SubmissionService {
                 ConsentPurpose.APPLICATION, adhesion.applicantEmail(), adhesion.language(), true, clock.instant()));
     }
 
+    /** Names all that is missing or wrong, in the order in which it is asked. */
+    private void requireComplete(ExpressionOfInterest interest) {
+        Set<String> wrong = validator.validate(interest).stream()
+                .map(violation -> violation.getPropertyPath().toString())
+                .collect(Collectors.toSet());
+        List<String> fields = Stream.of(InterestPart.values())
+                .flatMap(part -> part.properties().stream())
+                .filter(wrong::contains)
+                .toList();
+        if (!fields.isEmpty()) {
+            throw Refused.at(
+                    fields.size() == 1 ? fields.get(0) : null,
+                    "refused.incomplete",
+                    fields.stream().map(field -> "interest." + field).toList());
+        }
+    }
+
     @PermitAll
     public void answer(String token, @NotBlank @Size(max = 4000) String answer) {
-        events.fire(adhesions.byTokenToChange(token).answer(answer, clock.instant()));
+        events.fire(adhesions.byTokenToChange(token).answer(answer, clock.instant(), settings.zone()));
     }
 
     /** The network signs the agreement; a value for each commitment is its tick. */

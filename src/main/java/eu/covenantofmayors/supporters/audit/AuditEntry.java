@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.PreRemove;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * Who did what to which record, when, and why. It is written with what it tells and never changed; soon after, it is sealed:
@@ -59,6 +58,8 @@ public class AuditEntry extends Stored {
 
     private String link;
 
+    private String pseudonym;
+
     protected AuditEntry() {}
 
     AuditEntry(DomainEvent event) {
@@ -100,31 +101,6 @@ public class AuditEntry extends Stored {
         return link;
     }
 
-    /**
-     * Takes a person out of it: their name where they did it, all words where it is among these.
-     *
-     * @throws IllegalStateException before it is sealed
-     */
-    void forget(String person) {
-        if (number == null) {
-            throw new IllegalStateException("Not sealed yet: " + id());
-        }
-        if (person.equals(actor)) {
-            actor = null;
-            actorSalt = null;
-        }
-        if (wordsSalt != null
-                && ChainLink.words(before, after, why, detail)
-                        .toLowerCase(Locale.ROOT)
-                        .contains(person)) {
-            before = null;
-            after = null;
-            why = null;
-            detail = null;
-            wordsSalt = null;
-        }
-    }
-
     @PreRemove
     private void refuse() {
         throw new IllegalStateException("The audit trail is written once: " + subject);
@@ -137,6 +113,11 @@ public class AuditEntry extends Stored {
     /** Sign-in name; null when that person was taken out. */
     public String actor() {
         return actor;
+    }
+
+    /** What stands for a person who was taken out, the same in all their entries; null where nobody was. */
+    public String pseudonym() {
+        return pseudonym;
     }
 
     public String actorRole() {

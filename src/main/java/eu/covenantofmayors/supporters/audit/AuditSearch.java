@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param actor sign-in name, in full
  * @param action simple name of the event
  * @param subject the record, as {@code kind:id}, or all of a kind, as {@code kind:}
- * @param words somewhere in what was written
+ * @param words somewhere in what was written, in small or capital letters
  * @param from inclusive
  * @param until exclusive
  */
@@ -22,7 +22,7 @@ public record AuditSearch(String actor, String action, String subject, String wo
         actor = clean(actor).toLowerCase(Locale.ROOT);
         action = clean(action);
         subject = clean(subject);
-        words = clean(words).toLowerCase(Locale.ROOT);
+        words = clean(words);
     }
 
     private static String clean(String text) {

@@ -88,7 +88,7 @@ public class AuditTrail {
     private static String condition(AuditSearch search) {
         StringBuilder condition = new StringBuilder(" where 1 = 1");
         if (!search.actor().isEmpty()) {
-            condition.append(" and e.actor = :actor");
+            condition.append(" and (e.actor = :actor or e.pseudonym = :actor)");
         }
         if (!search.action().isEmpty()) {
             condition.append(" and e.action = :action");
@@ -97,8 +97,9 @@ public class AuditTrail {
             condition.append(" and e.subject like :subject escape '!'");
         }
         if (!search.words().isEmpty()) {
-            condition.append(" and (lower(e.detail) like :words escape '!' or lower(e.before) like :words escape '!'"
-                    + " or lower(e.after) like :words escape '!' or lower(e.why) like :words escape '!')");
+            condition.append(
+                    " and (lower(e.detail) like lower(:words) escape '!' or lower(e.before) like lower(:words) escape '!'"
+                            + " or lower(e.after) like lower(:words) escape '!' or lower(e.why) like lower(:words) escape '!')");
         }
         if (search.from() != null) {
             condition.append(" and e.happenedAt >= :from");

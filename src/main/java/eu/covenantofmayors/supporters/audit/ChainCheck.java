@@ -24,17 +24,24 @@ final class ChainCheck {
 
     private static final String LINKS =
             "select chain_number, id, happened_at, actor_role, action, subject, actor, actor_salt,"
-                    + " actor_digest, before_value, after_value, why, detail, words_salt, words_digest, link from audit_entry"
+                    + " actor_digest, before_value, after_value, why, detail, words_salt, words_digest, link, pseudonym from audit_entry"
                     + " where chain_number > ? order by chain_number";
 
     private final List<ChainFinding.Flaw> flaws = new ArrayList<>();
-    /** Numbers of those that somebody was taken out of, by the subject of the entry that must tell so. */
-    private final Map<String, Long> forgotten = new HashMap<>();
+    /** Those that somebody was taken out of, by the subject of the entry that must tell so. */
+    private final Map<String, Forgotten> forgotten = new HashMap<>();
 
     private final List<ChainReceipt> receipts;
     private ChainReceipt end = new ChainReceipt(0, ChainLink.BEGINNING);
     private long intactUpTo;
     private long entries;
+
+    /**
+     * An entry that somebody was taken out of.
+     *
+     * @param pseudonym that stands for the actor; null where there is none
+     */
+    private record Forgotten(long number, String pseudonym) {}
 
     private ChainCheck(List<ChainReceipt> receipts) {
         this.receipts = receipts;
@@ -60,7 +67,7 @@ final class ChainCheck {
                 links.setLong(1, end.number());
                 try (ResultSet rows = links.executeQuery()) {
                     while (rows.next()) {
-                        follow(link(rows));
+                        follow(link(rows), rows.getString("pseudonym"));
                     }
                 }
             } while (entries > read);
@@ -68,12 +75,18 @@ final class ChainCheck {
         if (receipts.stream().anyMatch(receipt -> receipt.number() > end.number())) {
             flaw(end.number() + 1, ChainFinding.Damage.END_MISSING);
         }
-        forgotten.keySet().removeAll(told(connection));
-        forgotten.values().forEach(number -> flaw(number, ChainFinding.Damage.EMPTIED));
+        Map<String, Set<String>> told = told(connection);
+        forgotten.forEach((subject, entry) -> {
+            if (!told.containsKey(subject)) {
+                flaw(entry.number(), ChainFinding.Damage.EMPTIED);
+            } else if (entry.pseudonym() != null && !told.get(subject).contains(entry.pseudonym())) {
+                flaw(entry.number(), ChainFinding.Damage.CHANGED);
+            }
+        });
         return new ChainFinding(entries, intactUpTo, List.copyOf(flaws), unsealed(connection), end);
     }
 
-    private void follow(ChainLink entry) {
+    private void follow(ChainLink entry, String pseudonym) {
         entries++;
         if (entry.number() != end.number() + 1) {
             flaw(end.number() + 1, ChainFinding.Damage.MISSING);
@@ -88,7 +101,7 @@ final class ChainCheck {
             }
         }
         if (entry.actor().isForgotten() || entry.words().isForgotten()) {
-            forgotten.put(PersonForgotten.subjectOf(entry.id()), entry.number());
+            forgotten.put(PersonForgotten.subjectOf(entry.id()), new Forgotten(entry.number(), pseudonym));
         }
         if (flaws.isEmpty()) {
             intactUpTo = entry.number();
@@ -133,19 +146,21 @@ final class ChainCheck {
         }
     }
 
-    /** Which entries somebody was taken out of by a decision. */
-    private static Set<String> told(Connection connection) throws SQLException {
-        Set<String> subjects = new HashSet<>();
+    /** Which entries somebody was taken out of by a decision, and the pseudonyms that they were given then. */
+    private static Map<String, Set<String>> told(Connection connection) throws SQLException {
+        Map<String, Set<String>> pseudonyms = new HashMap<>();
         try (PreparedStatement query =
-                connection.prepareStatement("select subject from audit_entry where action = ?")) {
+                connection.prepareStatement("select subject, detail from audit_entry where action = ?")) {
             query.setString(1, PersonForgotten.class.getSimpleName());
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    subjects.add(rows.getString(1));
+                    pseudonyms
+                            .computeIfAbsent(rows.getString(1), subject -> new HashSet<>())
+                            .add(rows.getString(2));
                 }
             }
         }
-        return subjects;
+        return pseudonyms;
     }
 
     private static long unsealed(Connection connection) throws SQLException {

@@ -5,13 +5,15 @@ import eu.covenantofmayors.supporters.platform.DomainEvent;
 import java.time.Instant;
 
 /**
- * A person was taken out of an entry of the trail. It does not say who.
+ * A person was taken out of an entry of the trail. It does not say who, but seals the pseudonym into the chain.
  *
  * @param entry id of the entry
  */
-public record PersonForgotten(long entry, Actor actor, Instant at, String why) implements DomainEvent {
+public record PersonForgotten(long entry, String pseudonym, Actor actor, Instant at) implements DomainEvent {
+    static final String KIND = "audit";
+
     static String subjectOf(long entry) {
-        return "audit:" + entry;
+        return KIND + ":" + entry;
     }
 
     @Override
@@ -21,6 +23,6 @@ public record PersonForgotten(long entry, Actor actor, Instant at, String why) i
 
     @Override
     public String detail() {
-        return "";
+        return pseudonym;
     }
 }

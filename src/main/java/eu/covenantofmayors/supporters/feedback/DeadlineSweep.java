@@ -7,8 +7,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
@@ -55,10 +57,11 @@ public class DeadlineSweep {
      */
     @RolesAllowed("SYSTEM")
     public int run() {
-        if (!turn.take()) {
+        Optional<Instant> start = turn.take();
+        if (start.isEmpty()) {
             return 0;
         }
-        Count count = new Count();
+        Count count = new Count(start.get());
         boolean finished = false;
         try {
             carryOutMassExtensions(count);
@@ -70,9 +73,9 @@ public class DeadlineSweep {
             finished = true;
         } finally {
             if (finished) {
-                turn.pass(count.failed);
+                turn.pass(count.start, count.failed);
             } else {
-                turn.giveUp();
+                turn.giveUp(count.start);
             }
         }
         return count.moved;
@@ -93,7 +96,7 @@ public class DeadlineSweep {
                 }
                 most = 1;
             }
-            turn.keep();
+            turn.keep(count.start);
         }
     }
 
@@ -110,7 +113,7 @@ public class DeadlineSweep {
             }
             count.moved += inOneSet(cohort, periods.subList(from, middle));
             sets.forEach(set -> count.moved += result(set));
-            turn.keep();
+            turn.keep(count.start);
         }
     }
 
@@ -144,7 +147,7 @@ public class DeadlineSweep {
                 tryIt(id, step, count);
                 after = id;
             }
-            turn.keep();
+            turn.keep(count.start);
             found = query.ids(after, PAGE);
         }
     }
@@ -167,8 +170,16 @@ public class DeadlineSweep {
         List<Long> ids(long after, int most);
     }
 
+    /** What one sweep has done so far. */
     private static class Count {
+        /** When it took its turn. */
+        private final Instant start;
+
         private int moved;
         private int failed;
+
+        Count(Instant start) {
+            this.start = start;
+        }
     }
 }

@@ -6,6 +6,7 @@ import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.supporter.SupporterMoved;
+import eu.covenantofmayors.supporters.supporter.SuspensionService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -37,6 +38,9 @@ public class ExtensionService {
 
     @Inject
     private SupporterStanding standing;
+
+    @Inject
+    private SuspensionService suspensions;
 
     @Inject
     private Caller caller;
@@ -131,6 +135,9 @@ public class ExtensionService {
         period.extend(days, reason, actor, clock.instant());
         granted.fire(new ExtensionGranted(period, days, reason, actor, clock.instant()));
         standing.update(period.supporter());
+        if (actor.is(Role.COMMISSION)) {
+            suspensions.postponed(period.supporter(), period.subject(), actor, reason);
+        }
     }
 
     /** What is filed or waived needs no more time. */

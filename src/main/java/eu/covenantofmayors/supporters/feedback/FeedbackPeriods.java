@@ -161,6 +161,15 @@ public class FeedbackPeriods {
                 .min(Comparator.naturalOrder());
     }
 
+    /** What a supporter owes or is to owe first, also where its day has passed. */
+    @RolesAllowed("ADMIN")
+    public Optional<FeedbackPeriod> firstOwedBy(Supporter supporter) {
+        return expected(em, " and p.supporter = :supporter")
+                .setParameter("supporter", supporter)
+                .getResultStream()
+                .min(Comparator.comparing(FeedbackPeriod::owedBy));
+    }
+
     /** The period before one of the same supporter, if it had one. */
     @RolesAllowed({"OFFICE", "COMMISSION"})
     public Optional<FeedbackPeriod> before(FeedbackPeriod period) {

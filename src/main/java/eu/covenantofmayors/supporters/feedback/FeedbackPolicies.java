@@ -1,9 +1,11 @@
 package eu.covenantofmayors.supporters.feedback;
 
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.supporter.AnswerPeriod;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,6 +27,12 @@ public class FeedbackPolicies {
     @PermitAll
     public FeedbackPolicy inForceOn(LocalDate day) {
         return FeedbackPolicy.inForceOn(day, all());
+    }
+
+    /** Says how long the version in force lets a network answer a notice of suspension. */
+    @PermitAll
+    public void sayAnswerPeriod(@Observes AnswerPeriod period) {
+        period.setDays(inForceOn(today()).terms().answerDays());
     }
 
     /** The day it is now in the zone of the version in force. */

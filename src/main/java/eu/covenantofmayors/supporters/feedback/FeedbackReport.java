@@ -171,6 +171,11 @@ public class FeedbackReport extends Stored {
         return Map.copyOf(remarks);
     }
 
+    /** What the Office remarked on a field or commitment when it last handed it back; null for nothing. */
+    public String remarkOn(String field) {
+        return field == null ? null : remarks.get(field);
+    }
+
     /** What was overwritten by colleagues who had not seen it, the earliest first. */
     public List<Overwritten> overwritten() {
         return List.copyOf(overwritten);

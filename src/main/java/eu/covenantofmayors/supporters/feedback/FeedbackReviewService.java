@@ -64,7 +64,7 @@ public class FeedbackReviewService {
 
     /**
      * Releases a network from a report. From two in a row it takes two officers: the first one proposes it, the second one
-     * carries it out.
+     * carries it out. A case about the report is closed, and a notice or suspension for it is lifted.
      *
      * @return whether it was carried out; false when it now waits for a second officer
      * @throws Refused when the caller has proposed it
@@ -82,6 +82,7 @@ public class FeedbackReviewService {
         }
         moves.fire(period.waive(commission, clock.instant(), reason));
         standing.update(period.supporter());
+        suspensions.released(period.supporter(), period.subject(), reason);
         return true;
     }
 

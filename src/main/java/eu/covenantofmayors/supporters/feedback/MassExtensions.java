@@ -3,6 +3,8 @@ package eu.covenantofmayors.supporters.feedback;
 import eu.covenantofmayors.supporters.account.Caller;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.supporter.SupporterState;
+import eu.covenantofmayors.supporters.supporter.SuspensionService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,13 +25,17 @@ import java.util.Optional;
 @Stateless
 public class MassExtensions {
     private static final String OWED = " from FeedbackPeriod p where p.state in (:open, :returned)"
-            + " and p.nextMoment is not null and (:country is null or p.supporter.organisation.countryCode = :country)";
+            + " and p.supporter.state not in (:ended, :withdrawn)"
+            + " and (:country is null or p.supporter.organisation.countryCode = :country)";
 
     @PersistenceContext
     private EntityManager em;
 
     @Inject
     private SupporterStanding standing;
+
+    @Inject
+    private SuspensionService suspensions;
 
     @Inject
     private Caller caller;
@@ -126,6 +132,7 @@ public class MassExtensions {
                 granted.fire(new ExtensionGranted(
                         period, decision.days(), decision.reason(), decision.decider(), clock.instant()));
                 standing.update(period.supporter());
+                suspensions.postponed(period.supporter(), period.subject(), decision.decider(), decision.reason());
             }
         }
         if (next.size() < most) {
@@ -144,6 +151,8 @@ public class MassExtensions {
         return em.createQuery(select + OWED + rest, type)
                 .setParameter("open", FeedbackState.OPEN)
                 .setParameter("returned", FeedbackState.RETURNED)
+                .setParameter("ended", SupporterState.ENDED)
+                .setParameter("withdrawn", SupporterState.WITHDRAWN)
                 .setParameter("country", country);
     }
 }

@@ -1,7 +1,5 @@
 package eu.covenantofmayors.supporters.feedback;
 
-import eu.covenantofmayors.supporters.platform.Actor;
-import eu.covenantofmayors.supporters.supporter.CaseReason;
 import eu.covenantofmayors.supporters.supporter.SupporterState;
 import eu.covenantofmayors.supporters.supporter.SuspensionService;
 import jakarta.annotation.security.RolesAllowed;
@@ -126,12 +124,7 @@ public class SweepSteps {
     private void tell(DeadlineReached reached) {
         FeedbackPeriod period = reached.period();
         if (reached.moment().kind() == Moment.Kind.CASE) {
-            suspensions.open(
-                    period.supporter(),
-                    CaseReason.MISSED_FEEDBACK,
-                    period.subject(),
-                    period.owedBy().toString(),
-                    Actor.SYSTEM);
+            suspensions.openForMissedReport(period.supporter(), period.subject(), period.owedBy());
         }
         deadlines.fire(reached);
     }

@@ -1,10 +1,17 @@
 package eu.covenantofmayors.supporters.platform;
 
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
 import org.eclipse.persistence.sessions.DatabaseLogin;
@@ -28,11 +35,10 @@ public class Patience extends SessionEventAdapter {
 
     static final Duration IN_THE_BACKGROUND = Duration.ofSeconds(60);
 
-    /**
-     * It also limits the commit, because the provider gives the connection back before the container commits: with less, a
-     * disk that is busy for a moment would break transactions off.
-     */
-    static final Duration IN_THE_POOL = Duration.ofSeconds(1);
+    /** The database itself breaks a slow statement off, and keeps the connection; only if it says nothing at all, we do. */
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    static final Duration IN_THE_POOL = Duration.ofMillis(250);
 
     private static final Logger LOG = Logger.getLogger(Patience.class.getName());
     private static final ThreadLocal<Duration> MINE = new ThreadLocal<>();
@@ -41,8 +47,8 @@ public class Patience extends SessionEventAdapter {
     public static final class Wait implements AutoCloseable {
         private final Duration before = MINE.get();
 
-        private Wait() {
-            MINE.set(AT_A_PAGE);
+        private Wait(Duration patience) {
+            MINE.set(patience);
         }
 
         @Override
@@ -56,7 +62,11 @@ public class Patience extends SessionEventAdapter {
     }
 
     public static Wait somebodyWaits() {
-        return new Wait();
+        return atMost(AT_A_PAGE);
+    }
+
+    static Wait atMost(Duration patience) {
+        return new Wait(patience);
     }
 
     /** The provider would try again by itself, every five seconds, and keep a thread of the server waiting for it. */
@@ -69,13 +79,76 @@ public class Patience extends SessionEventAdapter {
 
     @Override
     public void postAcquireConnection(SessionEvent event) {
-        Duration mine = MINE.get();
-        limit(connection(event), mine == null ? IN_THE_BACKGROUND : mine);
+        Connection connection = connection(event);
+        Duration patience = Objects.requireNonNullElse(MINE.get(), IN_THE_BACKGROUND);
+        limit(connection, patience.plus(GRACE));
+        limitStatements(connection, patience);
     }
 
+    /** Once in each transaction; what is read outside of any has the limit of the connection alone. */
+    private static void limitStatements(Connection connection, Duration patience) {
+        TransactionSynchronizationRegistry transactions = transactions();
+        if (connection == null
+                || transactions.getTransactionStatus() != Status.STATUS_ACTIVE
+                || transactions.getResource(GRACE) != null) {
+            return;
+        }
+        transactions.putResource(GRACE, patience);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local statement_timeout = " + patience.toMillis());
+        } catch (SQLException e) {
+            // It is broken: whoever uses it next will find out.
+            LOG.log(Level.FINE, "No limit for statements", e);
+        }
+    }
+
+    /**
+     * The provider gives a connection back before the container commits: until then the limit of the work stays, because a
+     * disk that is busy for a moment would break the transaction off.
+     */
     @Override
     public void preReleaseConnection(SessionEvent event) {
-        rest(connection(event));
+        Connection connection = connection(event);
+        TransactionSynchronizationRegistry transactions = transactions();
+        if (connection == null || transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            rest(connection);
+        } else if (transactions.getResource(Patience.class) == null) {
+            transactions.putResource(Patience.class, true);
+            transactions.registerInterposedSynchronization(new RestAfterwards(physical(connection)));
+        }
+    }
+
+    /** Runs when the transaction has ended and before its connection lies in the pool again. */
+    private record RestAfterwards(Connection connection) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // The commit is still to come.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            rest(connection);
+        }
+    }
+
+    /** The driver's own connection: the pool's handle for it has been closed when the transaction ends. */
+    private static Connection physical(Connection connection) {
+        try {
+            return connection.unwrap(Connection.class);
+        } catch (SQLException e) {
+            LOG.log(Level.FINE, "Only a handle of a connection", e);
+            return connection;
+        }
+    }
+
+    /** The server's; its name is fixed by the platform's specification and never comes from outside. */
+    @SuppressWarnings("BanJNDI")
+    private static TransactionSynchronizationRegistry transactions() {
+        try {
+            return InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+        } catch (NamingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** For a connection that goes back into the pool. */

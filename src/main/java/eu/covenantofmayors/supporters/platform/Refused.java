@@ -16,7 +16,8 @@ public class Refused extends RuntimeException {
 
     /**
      * @param key message key of the explanation
-     * @param arguments what the text's placeholders stand for; an enum is shown by its own message key
+     * @param arguments what the text's placeholders stand for; an enum is shown by its own message key, a list of
+     *     message keys by their texts
      */
     public Refused(String key, Object... arguments) {
         this(null, key, arguments);

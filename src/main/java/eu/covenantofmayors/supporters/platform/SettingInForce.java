@@ -38,6 +38,7 @@ public record SettingInForce(String key, String value, String source, boolean se
             "covenant.mail.from",
             "covenant.newsletter.months",
             "covenant.office.address",
+            "covenant.openid.acr",
             "covenant.openid.client",
             "covenant.openid.groups",
             "covenant.openid.issuer",

@@ -194,7 +194,11 @@ public final class Spelling {
                 .collect(Collectors.joining());
     }
 
-    /** A text as it was typed, for {@code like … escape '!'}: what means something there stands for itself. */
+    /**
+     * A text as it was typed, for {@code like … escape '!'}: what means something there stands for itself. Where small and
+     * capital letters are alike, the database lowers both sides, {@code lower(column) like lower(:text)}: Java makes two
+     * characters of İ.
+     */
     public static String literal(String text) {
         return text.replaceAll("[!%_]", "!$0");
     }

@@ -23,6 +23,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 /**
  * All texts in one language, from {@code messages/<capability>_<lang>.properties}; a text that a language lacks is
@@ -134,7 +135,10 @@ public final class Texts {
         return translated.size();
     }
 
-    /** The text of a key with its placeholders {0}, {1} … filled; an enum among them is shown by {@link #name}. */
+    /**
+     * The text of a key with its placeholders {0}, {1} … filled; an enum among them is shown by {@link #name}, a list of
+     * message keys by their texts.
+     */
     public String format(String key, Object... arguments) {
         Edition now = edition;
         Queue<MessageFormat> idle = now.formats.computeIfAbsent(key, k -> new ConcurrentLinkedQueue<>());
@@ -142,13 +146,22 @@ public final class Texts {
                 .orElseGet(() -> new MessageFormat(now.text(this, key), language.locale()));
         Object[] shown = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            shown[i] = arguments[i] instanceof Enum<?> value ? name(value) : arguments[i];
+            shown[i] = shown(arguments[i]);
         }
         try {
             return format.format(shown);
         } finally {
             idle.add(format);
         }
+    }
+
+    private Object shown(Object argument) {
+        if (argument instanceof Enum<?> value) {
+            return name(value);
+        }
+        return argument instanceof List<?> keys
+                ? keys.stream().map(key -> text(String.valueOf(key))).collect(Collectors.joining("; "))
+                : argument;
     }
 
     /** What an enum constant is called: the key is its type and name, for example {@code AdhesionState.DRAFT}. */

@@ -150,6 +150,11 @@ public class EventDetails implements Serializable {
         return ZONES.contains(zone);
     }
 
+    /** Whether its zone's clocks never show a time: they skip an hour when summer time begins. */
+    boolean isSkipped(LocalDateTime time) {
+        return ZoneId.of(zone).getRules().getValidOffsets(time).isEmpty();
+    }
+
     /** Whether it is somewhere where one can go, or on the web. */
     boolean isSomewhere() {
         return (place != null && !place.isBlank()) || (online != null && !online.isBlank());

@@ -24,6 +24,19 @@ public class NewsletterText implements Serializable {
         return copy;
     }
 
+    /** Whether readers would see no difference: without a title there is nothing to see. */
+    public boolean saysTheSame(NewsletterText other) {
+        return hasTitle() == other.hasTitle()
+                && (!hasTitle()
+                        || words(title).equals(words(other.title))
+                                && words(intro).equals(words(other.intro)));
+    }
+
+    /** Browsers send line ends in a form of their own. */
+    private static String words(String text) {
+        return text == null ? "" : text.replace("\r\n", "\n").strip();
+    }
+
     boolean hasTitle() {
         return title != null && !title.isBlank();
     }

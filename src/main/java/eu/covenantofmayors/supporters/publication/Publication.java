@@ -124,6 +124,12 @@ public class Publication extends Stored {
         if (!details.isOnAClock()) {
             throw Refused.at("zone", "refused.event.zone");
         }
+        if (details.isSkipped(details.getStarts())) {
+            throw Refused.at("starts", "refused.event.skipped");
+        }
+        if (details.isSkipped(details.getEnds())) {
+            throw Refused.at("ends", "refused.event.skipped");
+        }
         if (details.getEnds().isBefore(details.getStarts())) {
             throw Refused.at("ends", "refused.event.endsBeforeStart");
         }

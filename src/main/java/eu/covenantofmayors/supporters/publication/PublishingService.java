@@ -79,14 +79,17 @@ public class PublishingService {
      * Replaces what it says.
      *
      * @param version of the publication when the form was shown
+     * @return its version with the change
      */
     @RolesAllowed({"OFFICE", "NETWORK"})
-    public void change(long id, long version, @NotNull @Valid PublicationContent content) {
+    public long change(long id, long version, @NotNull @Valid PublicationContent content) {
         Publication publication = find(id);
         Actor writer = writing(publication);
         publication.expect(version);
         publication.describe(content, now());
+        em.flush();
         events.fire(new PublicationDescribed(publication, writer, now()));
+        return publication.version();
     }
 
     /**

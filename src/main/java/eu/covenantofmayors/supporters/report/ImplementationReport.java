@@ -109,8 +109,12 @@ public class ImplementationReport extends Stored {
     void write(Languages language, Map<ReportPart, String> written) {
         requireDraft();
         texts.removeIf(text -> text.language() == language);
-        written.forEach((part, text) -> texts.add(
-                new ReportText(language, part, Objects.toString(text, "").strip())));
+        written.forEach((part, text) -> texts.add(new ReportText(language, part, words(text))));
+    }
+
+    /** Browsers send line ends in a form of their own: a text that was only looked at stays the same. */
+    private static String words(String text) {
+        return Objects.toString(text, "").replace("\r\n", "\n").strip();
     }
 
     /**

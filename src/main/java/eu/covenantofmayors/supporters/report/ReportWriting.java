@@ -91,9 +91,10 @@ public class ReportWriting {
      *
      * @param version of the report when the form was shown
      * @param told the words of each story that is to stand in the report, by its key
+     * @return its version with the change
      */
     @RolesAllowed("OFFICE")
-    public void write(
+    public long write(
             int year,
             long version,
             @NotNull Languages language,
@@ -104,7 +105,9 @@ public class ReportWriting {
         report.expect(version);
         report.write(language, texts);
         report.tell(told);
+        em.flush();
         events.fire(new ReportWritten(report, officer, clock.instant()));
+        return report.version();
     }
 
     @RolesAllowed("OFFICE")

@@ -34,6 +34,7 @@ public class YearFigures {
             Measure.EVENTS,
             Measure.PARTICIPANTS);
 
+    /** A network that has left owed what was due before that; nothing was due from it afterwards. */
     private static final String REPORTS = "select extract(year from p.baseDue), o.countryCode, count(p),"
             + " sum(case when p.state = :accepted then 1 else 0 end)"
             + accepted("newAdhesions")
@@ -46,7 +47,9 @@ public class YearFigures {
             + accepted("participants")
             + " from FeedbackPeriod p join p.supporter s join s.organisation o join p.report r"
             + " where extract(year from p.baseDue) between :first and :last and p.state <> :waived"
-            + " and (p.state = :accepted or s.state not in :over)"
+            + " and (p.state = :accepted or s.state not in :over"
+            + " or exists (select l from Supporter l join l.history h where l = s and h.step in :leaving"
+            + " and h.happenedAt > p.owedByCopy))"
             + " group by extract(year from p.baseDue), o.countryCode";
 
     private static final String TELLING = "select extract(year from p.baseDue), o.countryCode, key(part), count(p)"
@@ -95,6 +98,7 @@ public class YearFigures {
                 .setParameter("accepted", FeedbackState.ACCEPTED)
                 .setParameter("waived", FeedbackState.WAIVED)
                 .setParameter("over", over())
+                .setParameter("leaving", leaving())
                 .getResultStream()
                 .forEach(row -> addAll(figures, row, null, REPORTED, 2));
         within(TELLING, first, year)

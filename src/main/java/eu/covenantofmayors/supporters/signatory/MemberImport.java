@@ -122,20 +122,25 @@ public class MemberImport extends Stored {
     /** All rows have been dealt with. Of the remarks the first 10,000 are kept. */
     void finish(int leftOut, List<RowProblem> remarks, Instant now) {
         require(state == MemberImportState.RUNNING);
+        forgetContent();
         state = MemberImportState.DONE;
         this.leftOut = leftOut;
         this.problems.addAll(remarks.subList(0, Math.min(MOST_REMARKS, remarks.size())));
         this.problemCount = remarks.size();
         this.done = total;
-        this.content = null;
         this.changedAt = now;
     }
 
     void undo(Instant now) {
         require(isUndoable(now));
+        forgetContent();
         state = MemberImportState.UNDONE;
-        this.content = null;
         this.changedAt = now;
+    }
+
+    /** Comes before all other changes, as in {@link RegisterImport}. */
+    private void forgetContent() {
+        this.content = null;
     }
 
     /** Whether something has come of it that can be taken out again. */

@@ -80,16 +80,24 @@ public class RegisterImport extends Stored {
     /** It is known what it would change; the file waits until somebody has looked at that. */
     void checked(RegisterOutcome outcome, byte[] file, Instant now) {
         require(state == null);
+        keep(file);
         become(RegisterImportState.CHECKED, outcome, now);
-        this.content = file;
     }
 
     /** It is in. */
     void imported(RegisterOutcome outcome, String by, Instant now) {
         require(state == null || state == RegisterImportState.CHECKED);
+        keep(null);
         become(RegisterImportState.IMPORTED, outcome, now);
         this.importedBy = by;
-        this.content = null;
+    }
+
+    /**
+     * Comes before all other changes: to touch what is loaded lazily makes the persistence provider load the whole row again
+     * and forget what has been changed in it (EclipseLink issue 1932).
+     */
+    private void keep(byte[] file) {
+        this.content = file;
     }
 
     private void become(RegisterImportState next, RegisterOutcome outcome, Instant now) {

@@ -2,7 +2,10 @@ package eu.covenantofmayors.supporters.supporter;
 
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
+import eu.covenantofmayors.supporters.platform.Languages;
+import eu.covenantofmayors.supporters.platform.Texts;
 import java.time.Instant;
+import java.util.Objects;
 
 /** A case was put before the Commission. */
 public record CaseOpened(SuspensionCase opened, Actor actor, Instant at) implements DomainEvent {
@@ -14,5 +17,10 @@ public record CaseOpened(SuspensionCase opened, Actor actor, Instant at) impleme
     @Override
     public String detail() {
         return opened.reason() + " " + opened.about();
+    }
+
+    @Override
+    public String why() {
+        return Objects.requireNonNullElse(opened.grounds(Texts.in(Languages.EN)), "");
     }
 }

@@ -2,8 +2,10 @@ package eu.covenantofmayors.supporters.supporter;
 
 import eu.covenantofmayors.supporters.account.Organisation;
 import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Secret;
 import eu.covenantofmayors.supporters.platform.Stored;
+import eu.covenantofmayors.supporters.platform.files.DocumentType;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -50,8 +52,13 @@ public class Note extends Stored {
         this.writtenAt = now;
     }
 
-    /** Goes with a file. */
+    /**
+     * Goes with a file.
+     *
+     * @throws Refused when it is none of the {@link DocumentType}s
+     */
     Note with(String fileName, byte[] content) {
+        DocumentType.expect(fileName, content);
         this.fileName = ending(fileName, LONGEST_NAME);
         this.content = content.clone();
         this.sha256 = Secret.sha256(content);

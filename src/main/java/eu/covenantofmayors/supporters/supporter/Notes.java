@@ -75,7 +75,7 @@ public class Notes {
      * @param fileName of the file that goes with it; null for none
      * @param content of the file; at most {@value #LARGEST_FILE} bytes
      * @throws NotFound when there is no such organisation
-     * @throws Refused when the file is too large
+     * @throws Refused when the file is too large, or of a kind that is not taken
      */
     @RolesAllowed({"OFFICE", "COMMISSION"})
     public void add(

@@ -15,4 +15,9 @@ public record NoticeIssued(SuspensionCase issued, Actor actor, Instant at) imple
     public String detail() {
         return issued.reason() + " " + issued.about() + ", answer until " + issued.answerUntil();
     }
+
+    @Override
+    public String why() {
+        return issued.noticeGrounds();
+    }
 }

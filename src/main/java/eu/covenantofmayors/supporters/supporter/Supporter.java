@@ -196,6 +196,11 @@ public class Supporter extends Stored {
         return move(SupporterStep.WITHDRAW_NOTICE, commission, now, reason);
     }
 
+    /** A case about it was dropped; its state stays, unless a notice was withdrawn with it. */
+    void caseDropped(Actor commission, Instant now, String reason) {
+        history.add(new HistoryEntry(now, commission, CaseEvent.DROPPED, state, reason));
+    }
+
     SupporterMoved suspend(Actor commission, Instant now, String reason) {
         requireSecondPerson(SupporterStep.SUSPEND, commission);
         return move(SupporterStep.SUSPEND, commission, now, reason);
@@ -260,6 +265,15 @@ public class Supporter extends Stored {
     /** As {@link eu.covenantofmayors.supporters.platform.DomainEvent#subject} names it. */
     public String subject() {
         return "supporter:" + id();
+    }
+
+    /** When it took the step into the state in which it is; null while it is only named. */
+    public Instant stateSince() {
+        return history.stream()
+                .filter(entry -> entry.stateKey().equals("SupporterState." + state.name()))
+                .reduce((earlier, later) -> later)
+                .map(HistoryEntry::at)
+                .orElse(null);
     }
 
     public SupporterState state() {

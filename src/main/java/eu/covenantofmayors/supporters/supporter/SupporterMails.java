@@ -49,7 +49,7 @@ public class SupporterMails {
                     reader.language(),
                     "mail.supporter.notice",
                     name(notice.supporter()),
-                    notice.grounds(),
+                    notice.noticeGrounds(),
                     lastDay(notice.answerUntil(), reader.language()),
                     link);
         }
@@ -79,7 +79,7 @@ public class SupporterMails {
                     "mail.supporter.caseOpened",
                     name(event.opened().supporter()),
                     event.opened().reason(),
-                    event.opened().grounds(),
+                    event.opened().grounds(Texts.in(officer.language())),
                     caseLink(event.opened()));
         }
     }

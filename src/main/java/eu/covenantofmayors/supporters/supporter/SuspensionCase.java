@@ -3,6 +3,7 @@ package eu.covenantofmayors.supporters.supporter;
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Stored;
+import eu.covenantofmayors.supporters.platform.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * Why a supporter may be suspended, and its right to answer. A case is opened by the sweep or proposed by the Office,
@@ -35,8 +37,13 @@ public class SuspensionCase extends Stored {
     /** What it is about, for example {@code period:17}. */
     private String about;
 
-    @Column(length = 4000)
+    /** What the Office wrote when it opened the case; null for one that the sweep has opened. */
+    @Column(length = 4000, updatable = false)
     private String grounds;
+
+    /** By which day the report was owed that the sweep has opened the case for; null for other cases. */
+    @Column(name = "owed_by", updatable = false)
+    private LocalDate owedBy;
 
     @Column(name = "opened_by")
     private String openedBy;
@@ -46,6 +53,12 @@ public class SuspensionCase extends Stored {
 
     @Column(name = "notice_at")
     private Instant noticeAt;
+
+    @Column(name = "notice_by")
+    private String noticeBy;
+
+    @Column(name = "notice_grounds", length = 4000)
+    private String noticeGrounds;
 
     @Column(name = "answer_until")
     private Instant answerUntil;
@@ -58,6 +71,12 @@ public class SuspensionCase extends Stored {
 
     @Column(name = "closed_at")
     private Instant closedAt;
+
+    @Column(name = "closed_by")
+    private String closedBy;
+
+    @Column(name = "closing_reason", length = 4000)
+    private String closingReason;
 
     @Enumerated(EnumType.STRING)
     private SupporterStep outcome;
@@ -74,11 +93,24 @@ public class SuspensionCase extends Stored {
         this.openedAt = now;
     }
 
-    void notice(String grounds, Instant now, Instant answerUntil) {
+    /**
+     * Opened by time passing, for a report that is missing.
+     *
+     * @param owedBy the last day on which the report was in time
+     */
+    static SuspensionCase forMissedReport(Supporter supporter, String about, LocalDate owedBy, Instant now) {
+        SuspensionCase opened =
+                new SuspensionCase(supporter, CaseReason.MISSED_FEEDBACK, about, null, Actor.SYSTEM, now);
+        opened.owedBy = owedBy;
+        return opened;
+    }
+
+    void notice(Actor commission, String grounds, Instant now, Instant answerUntil) {
         if (answerUntil.isBefore(now.plus(SHORTEST_ANSWER))) {
             throw new Refused("refused.answerPeriodTooShort", SHORTEST_ANSWER.toDays());
         }
-        this.grounds = grounds;
+        this.noticeGrounds = grounds;
+        this.noticeBy = commission.name();
         this.noticeAt = now;
         this.answerUntil = answerUntil;
     }
@@ -97,8 +129,11 @@ public class SuspensionCase extends Stored {
         }
     }
 
-    void close(SupporterStep outcome, Instant now) {
+    /** @param outcome the step that closes it; null when it is dropped without one */
+    void close(SupporterStep outcome, Actor actor, String reason, Instant now) {
         this.outcome = outcome;
+        this.closedBy = actor.name();
+        this.closingReason = reason;
         this.closedAt = now;
         this.openKey = null;
     }
@@ -120,8 +155,9 @@ public class SuspensionCase extends Stored {
         return about;
     }
 
-    public String grounds() {
-        return grounds;
+    /** Why it was opened, in a reader's language: what the Office wrote, or which report is missing. */
+    public String grounds(Texts texts) {
+        return owedBy == null ? grounds : texts.format("case.grounds.missed", texts.date(owedBy));
     }
 
     public String openedBy() {
@@ -135,6 +171,16 @@ public class SuspensionCase extends Stored {
     /** When the Commission issued the notice, or null. */
     public Instant noticeAt() {
         return noticeAt;
+    }
+
+    /** Sign-in name of the officer of the Commission who issued the notice, or null. */
+    public String noticeBy() {
+        return noticeBy;
+    }
+
+    /** What the notice says, or null before it. */
+    public String noticeGrounds() {
+        return noticeGrounds;
     }
 
     /** Until when the network may answer, exclusive; null before the notice. */
@@ -154,6 +200,16 @@ public class SuspensionCase extends Stored {
     /** When it was decided or dropped, or null. */
     public Instant closedAt() {
         return closedAt;
+    }
+
+    /** Who decided or dropped it: a sign-in name, or the system's; null while it is open. */
+    public String closedBy() {
+        return closedBy;
+    }
+
+    /** Why it was decided so or dropped; null or empty where nothing was written. */
+    public String closingReason() {
+        return closingReason;
     }
 
     public boolean isOpen() {

@@ -16,7 +16,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -41,6 +43,12 @@ public class SuspensionService {
     private Event<CaseOpened> openings;
 
     @Inject
+    private Event<CaseClosed> closings;
+
+    @Inject
+    private Event<AnswerPeriod> answerPeriods;
+
+    @Inject
     private Event<NoticeIssued> notices;
 
     @Inject
@@ -56,23 +64,28 @@ public class SuspensionService {
     @RolesAllowed("OFFICE")
     public void propose(long supporterId, CaseReason reason, @NotBlank @Size(max = 4000) String grounds) {
         Supporter supporter = find(supporterId);
-        open(supporter, reason, "proposal:" + reason, grounds, caller.as(Role.OFFICE));
+        Actor officer = caller.as(Role.OFFICE);
+        String about = "proposal:" + reason;
+        open(new SuspensionCase(supporter, reason, about, grounds, officer, clock.instant()), officer);
     }
 
     /**
-     * Puts a case before the Commission within the transaction of what causes it; a second one about the same thing, while
-     * the first is open, is the first.
+     * Puts a case before the Commission because a report is missing, within the transaction of the sweep.
      *
      * @param about what it is about, for example {@code period:17}
+     * @param owedBy the last day on which the report was in time
      */
-    @RolesAllowed({"OFFICE", "SYSTEM"})
-    public void open(Supporter supporter, CaseReason reason, String about, String grounds, Actor actor) {
-        if (openAbout(supporter, about).isEmpty()) {
-            Instant now = clock.instant();
-            SuspensionCase opened = new SuspensionCase(supporter, reason, about, grounds, actor, now);
+    @RolesAllowed("SYSTEM")
+    public void openForMissedReport(Supporter supporter, String about, LocalDate owedBy) {
+        open(SuspensionCase.forMissedReport(supporter, about, owedBy, clock.instant()), Actor.SYSTEM);
+    }
+
+    /** A second case about the same thing, while the first is open, is the first. */
+    private void open(SuspensionCase opened, Actor actor) {
+        if (openAbout(opened.supporter(), opened.about()).isEmpty()) {
             em.persist(opened);
             em.flush();
-            openings.fire(new CaseOpened(opened, actor, now));
+            openings.fire(new CaseOpened(opened, actor, opened.openedAt()));
         }
     }
 
@@ -83,7 +96,9 @@ public class SuspensionService {
         Actor commission = caller.as(Role.COMMISSION);
         Instant now = clock.instant();
         SupporterMoved moved = opened.supporter().issueNotice(commission, now, grounds);
-        opened.notice(grounds, now, endOfDay(now.plus(SuspensionCase.SHORTEST_ANSWER)));
+        AnswerPeriod period = new AnswerPeriod();
+        answerPeriods.fire(period);
+        opened.notice(commission, grounds, now, endOfDay(now.plus(Duration.ofDays(period.days()))));
         moves.fire(moved);
         notices.fire(new NoticeIssued(opened, commission, now));
     }
@@ -104,9 +119,10 @@ public class SuspensionService {
         Actor commission = caller.as(Role.COMMISSION);
         if (opened.isNoticed() && !opened.supporter().isOver()) {
             moves.fire(opened.supporter().withdrawNotice(commission, clock.instant(), reason));
-            opened.close(SupporterStep.WITHDRAW_NOTICE, clock.instant());
+            close(opened, SupporterStep.WITHDRAW_NOTICE, commission, reason);
         } else {
-            opened.close(null, clock.instant());
+            opened.supporter().caseDropped(commission, clock.instant(), reason);
+            close(opened, null, commission, reason);
         }
     }
 
@@ -153,8 +169,9 @@ public class SuspensionService {
     @RolesAllowed("COMMISSION")
     public void reinstate(long supporterId, @NotBlank @Size(max = 4000) String reason) {
         Supporter supporter = find(supporterId);
-        moves.fire(supporter.reinstate(caller.as(Role.COMMISSION), clock.instant(), reason));
-        closeNoticed(supporter, SupporterStep.REINSTATE);
+        Actor commission = caller.as(Role.COMMISSION);
+        moves.fire(supporter.reinstate(commission, clock.instant(), reason));
+        closeNoticed(supporter, SupporterStep.REINSTATE, commission, reason);
     }
 
     /**
@@ -165,8 +182,9 @@ public class SuspensionService {
     @RolesAllowed("COMMISSION")
     public void end(long supporterId, @NotBlank @Size(max = 4000) String reason) {
         Supporter supporter = find(supporterId);
-        moves.fire(supporter.end(caller.as(Role.COMMISSION), clock.instant(), reason));
-        closeNoticed(supporter, SupporterStep.END);
+        Actor commission = caller.as(Role.COMMISSION);
+        moves.fire(supporter.end(commission, clock.instant(), reason));
+        closeNoticed(supporter, SupporterStep.END, commission, reason);
     }
 
     /**
@@ -175,17 +193,56 @@ public class SuspensionService {
      */
     @RolesAllowed({"OFFICE", "SYSTEM"})
     public void resolved(Supporter supporter, String about, String reason) {
-        openAbout(supporter, about).ifPresent(opened -> {
-            SupporterStep outcome = null;
-            if (opened.isNoticed() && supporter.state() == SupporterState.SUSPENDED) {
-                moves.fire(supporter.reinstate(Actor.SYSTEM, clock.instant(), reason));
-                outcome = SupporterStep.REINSTATE;
-            } else if (opened.isNoticed() && supporter.state() == SupporterState.ON_NOTICE) {
-                moves.fire(supporter.remedy(Actor.SYSTEM, clock.instant(), reason));
-                outcome = SupporterStep.REMEDY;
-            }
-            opened.close(outcome, clock.instant());
-        });
+        openAbout(supporter, about).ifPresent(opened -> settle(opened, SupporterStep.REMEDY, Actor.SYSTEM, reason));
+    }
+
+    /**
+     * The Commission no longer asks for what a case is about: the case is closed, and a notice or suspension for it is
+     * lifted by its decision.
+     */
+    @RolesAllowed("COMMISSION")
+    public void released(Supporter supporter, String about, @NotBlank @Size(max = 4000) String reason) {
+        Actor commission = caller.as(Role.COMMISSION);
+        openAbout(supporter, about)
+                .ifPresent(opened -> settle(opened, SupporterStep.WITHDRAW_NOTICE, commission, reason));
+    }
+
+    /**
+     * The Commission has given more time for what a case is about: the case is closed, and a notice for it is withdrawn. A
+     * suspension stays, with its case, until somebody decides about it.
+     *
+     * @param commission who has given the time
+     */
+    @RolesAllowed({"COMMISSION", "SYSTEM"})
+    public void postponed(
+            Supporter supporter, String about, Actor commission, @NotBlank @Size(max = 4000) String reason) {
+        if (supporter.state() != SupporterState.SUSPENDED) {
+            openAbout(supporter, about)
+                    .ifPresent(opened -> settle(opened, SupporterStep.WITHDRAW_NOTICE, commission, reason));
+        }
+    }
+
+    /** Closes a case, and lifts the suspension for it, or takes the step that ends the notice. */
+    private void settle(SuspensionCase opened, SupporterStep endOfNotice, Actor actor, String reason) {
+        Supporter supporter = opened.supporter();
+        Instant now = clock.instant();
+        SupporterStep outcome = null;
+        if (opened.isNoticed() && supporter.state() == SupporterState.SUSPENDED) {
+            moves.fire(supporter.reinstate(actor, now, reason));
+            outcome = SupporterStep.REINSTATE;
+        } else if (opened.isNoticed() && supporter.state() == SupporterState.ON_NOTICE) {
+            moves.fire(
+                    endOfNotice == SupporterStep.REMEDY
+                            ? supporter.remedy(actor, now, reason)
+                            : supporter.withdrawNotice(actor, now, reason));
+            outcome = endOfNotice;
+        }
+        close(opened, outcome, actor, reason);
+    }
+
+    private void close(SuspensionCase opened, SupporterStep outcome, Actor actor, String reason) {
+        opened.close(outcome, actor, reason, clock.instant());
+        closings.fire(new CaseClosed(opened, actor, clock.instant()));
     }
 
     private void requireSuspendable(SuspensionCase opened) {
@@ -203,14 +260,14 @@ public class SuspensionService {
                 .toInstant();
     }
 
-    private void closeNoticed(Supporter supporter, SupporterStep outcome) {
+    private void closeNoticed(Supporter supporter, SupporterStep outcome, Actor commission, String reason) {
         em.createQuery(
                         "select c from SuspensionCase c where c.supporter = :supporter and c.closedAt is null"
                                 + " and c.noticeAt is not null",
                         SuspensionCase.class)
                 .setParameter("supporter", supporter)
-                .getResultStream()
-                .forEach(opened -> opened.close(outcome, clock.instant()));
+                .getResultList()
+                .forEach(opened -> close(opened, outcome, commission, reason));
     }
 
     private Optional<SuspensionCase> openAbout(Supporter supporter, String about) {

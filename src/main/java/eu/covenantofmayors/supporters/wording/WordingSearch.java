@@ -29,6 +29,6 @@ public record WordingSearch(Languages language, TextKind kind, String words, boo
                 && (!ownOnly || texts.isReplaced(key))
                 && (words.isEmpty()
                         || key.toLowerCase(Locale.ROOT).contains(words)
-                        || texts.text(key).toLowerCase(language.locale()).contains(words));
+                        || texts.text(key).toLowerCase(Locale.ROOT).contains(words));
     }
 }

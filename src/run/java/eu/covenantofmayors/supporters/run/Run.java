@@ -103,10 +103,11 @@ public final class Run {
     private void runServers() throws IOException, InterruptedException {
         try (postgres;
                 PayaraServer server = new PayaraServer(
-                        path("run.server"),
-                        project.resolve("server-config/payara"),
-                        path("run.directory").resolve("domains/run"),
-                        kept.resolve("server.log"))) {
+                                path("run.server"),
+                                project.resolve("server-config/payara"),
+                                path("run.directory").resolve("domains/run"),
+                                kept.resolve("server.log"))
+                        .shortLived()) {
             // First whoever uses the database, then the database; in the order in which they are closed below, too.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop the demonstration"));
             configure(server);

@@ -8,11 +8,14 @@ import eu.covenantofmayors.supporters.platform.As;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Stage;
+import eu.covenantofmayors.supporters.supporter.ProfileService;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,12 @@ class CallerIT {
     private Caller caller;
 
     @Inject
+    private OwnAccount account;
+
+    @Inject
+    private ProfileService profiles;
+
+    @Inject
     private SupporterSetting setting;
 
     @Inject
@@ -29,6 +38,9 @@ class CallerIT {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Resource
+    private UserTransaction transaction;
 
     @Test
     void aMemberActsInTheirOwnOrganisationInTheirOwnRole() {
@@ -58,6 +70,32 @@ class CallerIT {
                 .isEqualTo(new Actor(SupporterSetting.OFFICER, Role.OFFICE));
         assertNotFound(SupporterSetting.OFFICER, () -> caller.as(Role.COMMISSION));
         assertNotFound(SupporterSetting.managerOf(setting.pending("No office")), () -> caller.as(Role.OFFICE));
+    }
+
+    @Test
+    void whoBelongsToTwoActsForTheOneTheyHaveChosen() throws Exception {
+        Organisation first = setting.pending("First").organisation();
+        Supporter second = setting.pending("Second");
+        String manager = SupporterSetting.managerOf(second);
+        transaction.begin();
+        em.persist(new Membership(
+                em.createQuery("select u from User u where u.email = :email", User.class)
+                        .setParameter("email", manager)
+                        .getSingleResult(),
+                em.find(Organisation.class, first.id()),
+                Role.VIEWER));
+        transaction.commit();
+
+        assertThat(stage.as(manager, Role.NETWORK, () -> account.organisations()))
+                .containsExactly(second.organisation(), first);
+        stage.as(manager, Role.NETWORK, () -> account.choose(first.id()));
+        assertThat(stage.as(manager, Role.NETWORK, () -> account.organisations()))
+                .containsExactly(first, second.organisation());
+        assertThat(stage.as(manager, Role.NETWORK, () -> profiles.mine().orElseThrow())
+                        .organisation())
+                .isEqualTo(first);
+        Organisation theirs = setting.pending("Theirs").organisation();
+        assertNotFound(manager, () -> account.choose(theirs.id()));
     }
 
     @Test

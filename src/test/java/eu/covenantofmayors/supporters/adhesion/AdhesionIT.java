@@ -14,7 +14,9 @@ import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Stage;
+import eu.covenantofmayors.supporters.platform.Texts;
 import eu.covenantofmayors.supporters.platform.TransitionRefused;
+import eu.covenantofmayors.supporters.supporter.Commitment;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import eu.covenantofmayors.supporters.supporter.SupporterState;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -119,7 +122,11 @@ class AdhesionIT {
         Adhesion draft = setting.found(begun);
         assertThat(draft.interest().getOfficialName()).isEqualTo("Ассоциация");
         assertThat(drafts.unfinished(draft.interest())).contains(InterestPart.ORGANISATION);
-        assertRefused("refused.incomplete", () -> submission.submit(draft.token()));
+        assertThatThrownBy(() -> submission.submit(draft.token())).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.key()).isEqualTo("refused.incomplete");
+            assertThat(Texts.in(Languages.EN).format(refused.key(), refused.arguments()))
+                    .contains("Name in English; Kind of organisation; ", "; Mandate; ", "Why you want to support");
+        });
     }
 
     @Test
@@ -198,13 +205,20 @@ class AdhesionIT {
 
         Adhesion sameNumber = setting.draft(AdhesionFixture.interest("№ NO " + unique.toUpperCase(Locale.ROOT), ""));
         assertRefused("refused.openApplication", () -> submission.submit(sameNumber.token()));
-        Adhesion sameDomain = setting.draft(AdhesionFixture.interest(
-                AdhesionSetting.unique(), "http://www." + unique.toUpperCase(Locale.ROOT) + ".example/ru"));
-        assertRefused("refused.openApplication", () -> submission.submit(sameDomain.token()));
-
         submission.withdraw(first.token(), "Our colleagues apply.");
         submission.submit(sameNumber.token());
         assertThat(setting.found(sameNumber).state()).isEqualTo(AdhesionState.SUBMITTED);
+    }
+
+    @Test
+    void networksWithPagesAtTheSameHostOrWithoutANumberAllApply() {
+        String unique = AdhesionSetting.unique();
+        for (String website : List.of("https://www.facebook.com/" + unique, "https://facebook.com/other" + unique)) {
+            Adhesion adhesion = setting.draft(AdhesionFixture.interest("n/a", website));
+            submission.submit(adhesion.token());
+
+            assertThat(setting.found(adhesion).state()).isEqualTo(AdhesionState.SUBMITTED);
+        }
     }
 
     @Test
@@ -235,6 +249,23 @@ class AdhesionIT {
         submission.withdraw(anew.token(), "We wait.");
         setting.office(() -> eligibility.reconsider(refused.id(), "Has it changed?"));
         assertThat(setting.found(refused).state()).isEqualTo(AdhesionState.INFO_REQUESTED);
+    }
+
+    @Test
+    void isSignedAlsoWhereNothingIsPlannedForACommitment() {
+        Adhesion adhesion = setting.in(AdhesionState.ELIGIBLE);
+        Map<Commitment, String> planned = AdhesionFixture.planned();
+        planned.put(Commitment.EXCHANGE, null);
+        planned.put(Commitment.SYNERGIES, " ");
+        submission.sign(adhesion.token(), AdhesionFixture.signature(), planned);
+
+        Agreement agreement = setting.found(adhesion).agreement();
+        assertThat(agreement.intact()).isTrue();
+        assertThat(agreement.planned())
+                .containsOnlyKeys(Commitment.values())
+                .containsEntry(Commitment.EXCHANGE, null)
+                .containsEntry(Commitment.SYNERGIES, null)
+                .containsEntry(Commitment.PROMOTE, planned.get(Commitment.PROMOTE));
     }
 
     @Test

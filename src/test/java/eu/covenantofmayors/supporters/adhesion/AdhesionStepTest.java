@@ -22,6 +22,7 @@ import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.TransitionRefused;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -43,7 +44,7 @@ class AdhesionStepTest {
         allow(AdhesionStep.SUBMIT, APPLICANT, DRAFT);
         allow(AdhesionStep.ALLOW_DUPLICATE, OFFICE, DRAFT);
         allow(AdhesionStep.TAKE_UP, OFFICE, SUBMITTED);
-        allow(AdhesionStep.ASK, OFFICE, IN_REVIEW);
+        allow(AdhesionStep.ASK, OFFICE, IN_REVIEW, INFO_REQUESTED);
         allow(AdhesionStep.ANSWER, APPLICANT, INFO_REQUESTED);
         allow(AdhesionStep.REFUSE, OFFICE, IN_REVIEW, INFO_REQUESTED);
         allow(AdhesionStep.RECONSIDER, OFFICE, INELIGIBLE);
@@ -118,7 +119,7 @@ class AdhesionStepTest {
             case ALLOW_DUPLICATE -> adhesion.allowDuplicate(actor, "why", NOW);
             case TAKE_UP -> adhesion.takeUp(actor, NOW);
             case ASK -> adhesion.ask(actor, "what", NOW);
-            case ANSWER -> adhesion.answer("this", NOW);
+            case ANSWER -> adhesion.answer("this", NOW, ZoneOffset.UTC);
             case REFUSE -> adhesion.refuse(actor, "why", NOW);
             case RECONSIDER -> adhesion.reconsider(actor, "what", NOW);
             case CONFIRM -> adhesion.confirm(actor, AdhesionFixture.checked(), NOW);

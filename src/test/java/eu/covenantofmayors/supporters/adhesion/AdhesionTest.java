@@ -17,12 +17,14 @@ import eu.covenantofmayors.supporters.supporter.Commitment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdhesionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
@@ -52,13 +54,18 @@ class AdhesionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-", "№", "n/a", "нет"})
+    void isRecognisedByNoEntryWithoutDigits(String written) {
+        assertThat(Adhesion.registrationKey("GE", written)).isNull();
+    }
+
+    @ParameterizedTest
     @EnumSource(AdhesionState.class)
     void keepsOthersOutWhileItIsOpen(AdhesionState state) {
         Adhesion adhesion = AdhesionFixture.in(state);
         boolean keeps = state.open() && state != AdhesionState.DRAFT;
 
         assertThat(adhesion.openRegistration()).isEqualTo(keeps ? "GE:404123456" : null);
-        assertThat(adhesion.openDomain()).isEqualTo(keeps ? "foothill.example" : null);
     }
 
     @Test
@@ -76,7 +83,6 @@ class AdhesionTest {
         adhesion.submit(new Organisation("Network"), NOW);
 
         assertThat(adhesion.openRegistration()).isNull();
-        assertThat(adhesion.openDomain()).isNull();
         assertThat(adhesion.history()).extracting(HistoryEntry::reason).contains("A branch of its own.");
     }
 
@@ -86,9 +92,22 @@ class AdhesionTest {
     }
 
     @Test
+    void isAnsweredUntilTheEndOfTheThirtiethDay() {
+        Adhesion adhesion = AdhesionFixture.infoRequested();
+        assertRefused(
+                "refused.answerTooLate",
+                () -> adhesion.answer("Late.", Instant.parse("2026-02-15T00:00:00Z"), ZoneOffset.UTC));
+        assertThat(adhesion.state()).isEqualTo(AdhesionState.INFO_REQUESTED);
+
+        adhesion.ask(OFFICER, "Once more?", Instant.parse("2026-02-20T10:00:00Z"));
+        adhesion.answer("In time.", Instant.parse("2026-03-22T23:59:59Z"), ZoneOffset.UTC);
+        assertThat(adhesion.answer()).isEqualTo("In time.");
+    }
+
+    @Test
     void asksAnewWithoutTheOldAnswer() {
         Adhesion adhesion = AdhesionFixture.infoRequested();
-        adhesion.answer("Five.", NOW);
+        adhesion.answer("Five.", NOW, ZoneOffset.UTC);
         assertThat(adhesion.answer()).isEqualTo("Five.");
         adhesion.ask(OFFICER, "And volunteers?", NOW);
 

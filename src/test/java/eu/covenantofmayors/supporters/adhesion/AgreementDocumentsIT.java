@@ -8,6 +8,7 @@ import eu.covenantofmayors.supporters.audit.AuditTrail;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Stage;
 import eu.covenantofmayors.supporters.platform.files.Sealing;
+import eu.covenantofmayors.supporters.supporter.ProfileService;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import eu.europa.esig.dss.enumerations.CertificationPermission;
 import jakarta.ejb.EJBAccessException;
@@ -27,6 +28,9 @@ class AgreementDocumentsIT {
 
     @Inject
     private SubmissionService submission;
+
+    @Inject
+    private ProfileService profiles;
 
     @Inject
     private AuditTrail trail;
@@ -100,6 +104,21 @@ class AgreementDocumentsIT {
         assertThat(documents.ofApplication(adhesion.token()))
                 .extracting(AgreementDocument::signedBy)
                 .containsExactly(SignedBy.COMMISSION, SignedBy.NETWORK_FILE, SignedBy.NETWORK);
+    }
+
+    @Test
+    void anAgreementSaysWhetherItsNetworkIsStillASupporter() {
+        Adhesion adhesion = setting.in(AdhesionState.PROFILE_CREATED);
+        byte[] sealed = documents.ofApplication(adhesion.token()).get(0).content();
+        assertThat(documents.check(sealed).isInForce()).isTrue();
+
+        stage.as(
+                adhesion.applicantEmail(),
+                "NETWORK",
+                () -> profiles.withdraw(profiles.mine().orElseThrow().id(), "We close."));
+        AgreementCheck check = documents.check(sealed);
+        assertThat(check.isOver()).isTrue();
+        assertThat(check.supporter().stateSince()).isNotNull();
     }
 
     @Test

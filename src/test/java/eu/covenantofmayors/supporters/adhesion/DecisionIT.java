@@ -25,9 +25,6 @@ class DecisionIT {
     private DecisionLetter letter;
 
     @Inject
-    private EligibilityService eligibility;
-
-    @Inject
     private SubmissionService submission;
 
     @Inject
@@ -44,7 +41,6 @@ class DecisionIT {
                 "No. " + unique, first.interest().getWebsite().replace("/about", "/other"));
         same.setOfficialName(first.interest().getOfficialName() + " " + unique);
         Adhesion second = setting.draft(same);
-        setting.office(() -> eligibility.allowDuplicate(second.reference(), "A branch."));
         submission.submit(second.token());
 
         assertThat(of(second))

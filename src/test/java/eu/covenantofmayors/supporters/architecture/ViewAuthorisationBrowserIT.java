@@ -51,7 +51,7 @@ class ViewAuthorisationBrowserIT extends BrowserTest {
             if (!address.startsWith("/workspace/")) {
                 continue;
             }
-            for (long guess = id - 25; guess <= id + 25; guess++) {
+            for (long guess = id - 15; guess <= id + 10; guess++) {
                 HttpResponse<String> answer = matrix.send("GET", address + "?id=" + guess, cookie);
                 if (answer.body().contains(name) || answer.statusCode() >= 500) {
                     leaks.add(answer.statusCode() + " " + address + "?id=" + guess);

@@ -2,10 +2,12 @@ package eu.covenantofmayors.supporters.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.covenantofmayors.supporters.platform.Actor;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Stage;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import jakarta.ejb.EJBAccessException;
@@ -20,6 +22,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,49 +218,127 @@ class ChainCheckIT {
     }
 
     @Test
-    void somebodyIsForgottenAndTheChainHolds() {
+    void somebodyIsForgottenByTwoAdministratorsAndTheChainHolds() {
         String person = key + "@person.example";
         record(person, "Something");
         record("other@network.example", "Written to " + person);
 
-        assertThat(stage.as(ADMIN, "ADMIN", () -> forgetting.count(person))).isEqualTo(2);
-        assertThat(stage.as(ADMIN, "ADMIN", () -> forgetting.forget(person, "Asked for it.")))
-                .isEqualTo(2);
+        AuditMentions mentions = admin(() -> forgetting.find(person));
+        assertThat(mentions.doneBy()).isEqualTo(1);
+        assertThat(mentions.mentioned()).isEqualTo(1);
+        assertThat(mentions.latest()).hasSize(2);
+        AuditErasure proposed = admin(() -> forgetting.propose(person, "Asked for it."));
+        assertRefused("refused.audit.proposed", () -> admin(() -> forgetting.propose(person, "Once more.")));
+        assertRefused(
+                "refused.secondAdministrator", () -> stage.as(ADMIN, "ADMIN", () -> forgetting.confirm(proposed.id())));
+        assertThat(about()).allMatch(entry -> entry.actor() != null && !entry.isWordless());
 
+        confirm(proposed);
         List<AuditEntry> left = about();
         assertThat(left.get(0).actor()).isEqualTo("other@network.example");
         assertThat(left.get(0).isWordless()).isTrue();
         assertThat(left.get(0).detail()).isNull();
         assertThat(left.get(1).actor()).isNull();
+        assertThat(left.get(1).pseudonym()).isEqualTo("person-" + proposed.id());
         assertThat(left.get(1).detail()).isEqualTo("Something");
-        assertThat(stage.as(ADMIN, "ADMIN", () -> checks.check(null)).flaws()).isEmpty();
-        assertThat(stage.as(
-                        ADMIN,
-                        "ADMIN",
-                        () -> trail.find(
-                                new AuditSearch(
-                                        ADMIN,
-                                        "PersonForgotten",
-                                        "audit:" + left.get(0).id(),
-                                        null,
-                                        null,
-                                        null),
-                                0,
-                                5)))
+        assertThat(admin(() -> checks.check(null)).flaws()).isEmpty();
+        assertThat(entries("audit:" + left.get(0).id())).singleElement().satisfies(told -> {
+            assertThat(told.actor()).isEqualTo(SupporterSetting.SECOND_ADMINISTRATOR);
+            assertThat(told.detail()).isEqualTo("person-" + proposed.id());
+        });
+        assertThat(entries("erasure:" + proposed.id()))
+                .extracting(AuditEntry::actor, AuditEntry::after, AuditEntry::why)
+                .containsExactly(
+                        tuple(SupporterSetting.SECOND_ADMINISTRATOR, "CONFIRMED", "Asked for it."),
+                        tuple(ADMIN, "", "Asked for it."));
+        assertThat(admin(() -> forgetting.find(person)).isNobody()).isTrue();
+        assertThat(admin(() -> forgetting.decided(100)))
+                .filteredOn(proposed::equals)
                 .singleElement()
-                .satisfies(told -> assertThat(told.why()).isEqualTo("Asked for it."));
-        assertThat(stage.as(ADMIN, "ADMIN", () -> forgetting.count(person))).isZero();
+                .satisfies(decided -> assertThat(decided.person()).isNull());
+    }
+
+    @Test
+    void thatTwoPeopleDecidedIsSeenAfterBothAreForgotten() {
+        String one = "one" + key + "@person.example";
+        String other = "other" + key + "@person.example";
+        record(one, "Gave notice");
+        record(other, "Suspended");
+        record(one, "Gave notice again");
+        confirm(admin(() -> forgetting.propose(one, "Asked for it.")));
+        confirm(admin(() -> forgetting.propose(other, "Asked for it.")));
+
+        List<AuditEntry> left = about();
+        assertThat(left.get(0).pseudonym()).isEqualTo(left.get(2).pseudonym()).isNotNull();
+        assertThat(left.get(1).pseudonym()).isNotNull().isNotEqualTo(left.get(0).pseudonym());
+    }
+
+    @Test
+    void anotherPseudonymThanTheOneThatWasDecidedIsFound() throws SQLException {
+        tampering(tables -> {
+            String emptied =
+                    "update audit_entry set actor = null, actor_salt = null, pseudonym = 'person-2' where chain_number = 7";
+            String told = "insert into audit_entry (id, action, subject, detail)"
+                    + " select -1, 'PersonForgotten', 'audit:' || id, 'person-1' from audit_entry where chain_number = 7";
+            assertThat(tables.flawsAfter(null, emptied, told))
+                    .containsExactly(new ChainFinding.Flaw(7, ChainFinding.Damage.CHANGED));
+        });
+    }
+
+    @Test
+    void namesWithADottedCapitalAreFoundAsTheyAreWrittenOrInSmallLetters() {
+        String name = "İlham " + key;
+        record("other@network.example", "Written by " + name);
+        for (String written : List.of(name, "ilham " + key)) {
+            assertThat(admin(() -> forgetting.find(written)).mentioned())
+                    .as(written)
+                    .isEqualTo(1);
+            assertThat(admin(() -> trail.count(new AuditSearch(null, null, null, written, null, null))))
+                    .as(written)
+                    .isEqualTo(1);
+        }
+
+        confirm(admin(() -> forgetting.propose(name, "Asked for it.")));
+        assertThat(about().get(0).isWordless()).isTrue();
+    }
+
+    @Test
+    void nobodyIsForgottenWhileTheyHoldARole() {
+        String manager = SupporterSetting.managerOf(setting.active("Managed"));
+        for (String person : List.of(SupporterSetting.COMMISSION, "commission.example", manager)) {
+            assertRefused("refused.audit.holdsRole", () -> admin(() -> forgetting.propose(person, "Why")));
+        }
+    }
+
+    @Test
+    void aWordOfManyEntriesIsNobody() {
+        stage.as("system", "SYSTEM", () -> {
+            for (int i = 0; i <= ForgettingService.MOST_MENTIONS; i++) {
+                trail.record(new Sealed(Actor.SYSTEM, Instant.parse("2026-01-15T10:00:00Z"), "test:" + key, key));
+            }
+        });
+
+        assertRefused("refused.audit.tooMany", () -> admin(() -> forgetting.propose(key, "Why")));
+        assertThat(admin(() -> forgetting.find("system")).doneBy()).isZero();
+    }
+
+    @Test
+    void whatWasDeclinedTakesNobodyOut() {
+        String person = key + "@person.example";
+        record(person, "Something");
+        AuditErasure proposed = admin(() -> forgetting.propose(person, "Asked for it."));
+        stage.as(ADMIN, "ADMIN", () -> forgetting.decline(proposed.id()));
+
+        assertThat(about().get(0).actor()).isEqualTo(person);
+        assertRefused("refused.appointmentDecided", () -> confirm(proposed));
+        assertThat(admin(() -> forgetting.open())).doesNotContain(proposed);
     }
 
     @Test
     void nobodyIsForgottenByAShortNameOrWithTheNameInTheReason() {
-        assertThatThrownBy(() -> stage.as(ADMIN, "ADMIN", () -> forgetting.forget(" a ", "Why")))
-                .isInstanceOf(Refused.class)
-                .hasMessage("refused.audit.short");
-        assertThatThrownBy(() -> stage.as(ADMIN, "ADMIN", () -> forgetting.forget("Nobody At All", "nobody at all")))
-                .hasMessage("refused.audit.named");
-        assertThatThrownBy(() -> stage.as(ADMIN, "ADMIN", () -> forgetting.forget(key, "Why")))
-                .hasMessage("refused.audit.nobody");
+        assertRefused("refused.audit.short", () -> admin(() -> forgetting.propose(" a ", "Why")));
+        assertRefused("refused.audit.named", () -> admin(() -> forgetting.propose("Nobody At All", "nobody at all")));
+        assertRefused("refused.audit.nobody", () -> admin(() -> forgetting.propose(key, "Why")));
     }
 
     @Test
@@ -264,7 +346,7 @@ class ChainCheckIT {
         for (String role : List.of("OFFICE", "COMMISSION", "NETWORK", "SYSTEM")) {
             assertThatThrownBy(() -> stage.as("reader", role, () -> checks.check(null)))
                     .hasStackTraceContaining(EJBAccessException.class.getName());
-            assertThatThrownBy(() -> stage.as("reader", role, () -> forgetting.count("person@network.example")))
+            assertThatThrownBy(() -> stage.as("reader", role, () -> forgetting.find("person@network.example")))
                     .hasStackTraceContaining(EJBAccessException.class.getName());
         }
     }
@@ -308,10 +390,7 @@ class ChainCheckIT {
                 "system",
                 "SYSTEM",
                 () -> trail.record(new Sealed(
-                        new Actor(actor, Actor.SYSTEM.role()),
-                        Instant.parse("2026-01-15T10:00:00Z"),
-                        "test:" + key,
-                        detail)));
+                        new Actor(actor, Role.MANAGER), Instant.parse("2026-01-15T10:00:00Z"), "test:" + key, detail)));
     }
 
     private void seal() {
@@ -322,7 +401,22 @@ class ChainCheckIT {
     }
 
     private List<AuditEntry> about() {
-        return stage.as(
-                ADMIN, "ADMIN", () -> trail.find(new AuditSearch(null, null, "test:" + key, null, null, null), 0, 100));
+        return entries("test:" + key);
+    }
+
+    private List<AuditEntry> entries(String subject) {
+        return admin(() -> trail.find(new AuditSearch(null, null, subject, null, null, null), 0, 100));
+    }
+
+    private void confirm(AuditErasure proposed) {
+        stage.as(SupporterSetting.SECOND_ADMINISTRATOR, "ADMIN", () -> forgetting.confirm(proposed.id()));
+    }
+
+    private <T> T admin(Callable<T> work) {
+        return stage.as(ADMIN, "ADMIN", work);
+    }
+
+    private static void assertRefused(String key, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(Refused.class).hasMessage(key);
     }
 }

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,6 +45,9 @@ class DeadlineSweepIT {
 
     @Inject
     private DeadlineSweep sweep;
+
+    @Inject
+    private SweepTurn turn;
 
     @Inject
     private SweepSteps steps;
@@ -348,6 +352,18 @@ class DeadlineSweepIT {
         } finally {
             transaction.rollback();
         }
+    }
+
+    @Test
+    void whoHasLostTheTurnDoesNotGiveItBack() {
+        on(LocalDate.of(2025, 1, 10));
+        Instant lost = stage.as("system", "SYSTEM", () -> turn.take()).orElseThrow();
+        MovableClock.setTo(lost.plus(SweepTurn.LEASE));
+        Instant taken = stage.as("system", "SYSTEM", () -> turn.take()).orElseThrow();
+
+        stage.as("system", "SYSTEM", () -> turn.giveUp(lost));
+        assertThat(stage.as("system", "SYSTEM", () -> turn.take())).isEmpty();
+        stage.as("system", "SYSTEM", () -> turn.giveUp(taken));
     }
 
     @Test

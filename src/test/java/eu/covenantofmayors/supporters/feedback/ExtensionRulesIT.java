@@ -10,6 +10,7 @@ import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Stage;
 import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
+import eu.covenantofmayors.supporters.supporter.Supporters;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -42,6 +43,9 @@ class ExtensionRulesIT {
 
     @Inject
     private FeedbackPeriods periods;
+
+    @Inject
+    private Supporters supporters;
 
     @Inject
     private DeadlineSweep sweep;
@@ -109,6 +113,20 @@ class ExtensionRulesIT {
         assertThat(newest().tooLate()).isEqualTo(1);
         assertThat(newest().failed()).isZero();
         assertThat(newest().finishedAt()).isNotNull();
+    }
+
+    @Test
+    void aDecisionForManyReachesReportsThatAreMissedAndClosesTheirCases() throws Exception {
+        Supporter network = open("Missed", "TJ");
+        sweepOn(DUE.plusDays(100));
+        assertThat(stage.as(SupporterSetting.COMMISSION, "COMMISSION", () -> massExtensions.owed("TJ")))
+                .isPositive();
+        decide("TJ", 150);
+
+        assertThat(all(network).get(0).extensions()).hasSize(1);
+        assertThat(stage.as(SupporterSetting.COMMISSION, "COMMISSION", () -> supporters.casesOf(network)))
+                .singleElement()
+                .matches(about -> !about.isOpen());
     }
 
     @Test

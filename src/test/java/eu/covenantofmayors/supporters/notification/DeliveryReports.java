@@ -1,11 +1,30 @@
 package eu.covenantofmayors.supporters.notification;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Properties;
+
 /** What a Postfix of today reports of a mail that it could not deliver, shortened. */
 public final class DeliveryReports {
     private DeliveryReports() {}
 
     public static String failed(String messageId) {
         return of(messageId, "failed", "5.1.1", "message/rfc822");
+    }
+
+    /**
+     * What the system makes of a mail that came to the address for returned mails.
+     *
+     * @return to whom a mail was not delivered, and which one; or {@code nothing}
+     */
+    public static String of(byte[] mail) throws MessagingException, IOException {
+        return DeliveryReport.of(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail)))
+                .map(report -> "returned: " + String.join(" ", report.recipients()) + " "
+                        + String.join(" ", report.messageIds()))
+                .orElse("nothing");
     }
 
     static String of(String messageId, String action, String status, String original) {

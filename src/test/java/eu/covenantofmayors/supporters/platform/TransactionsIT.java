@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.covenantofmayors.supporters.account.Accounts;
 import eu.covenantofmayors.supporters.notification.Outbox;
@@ -11,6 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +54,24 @@ class TransactionsIT {
         assertThat(writer.written(run)).containsExactlyInAnyOrderElementsOf(acknowledged);
     }
 
+    /** The provider gives its connection back before the commit: the short limit for the pool once broke off slow commits. */
+    @Test
+    void aCommitMayTakeAsLongAsAnyStatement() {
+        String key = UUID.randomUUID().toString();
+        writer.writeAndCommitSlowly(key);
+        assertThat(writer.written(key)).containsExactly(key);
+    }
+
+    /** The database breaks it off itself and the connection stays: its backend answers the next question as well. */
+    @Test
+    void aStatementThatTakesTooLongIsBrokenOffByTheDatabase() {
+        try (Patience.Wait wait = Patience.atMost(Duration.ofMillis(200))) {
+            assertThatThrownBy(writer::dawdle).hasStackTraceContaining("canceling statement due to statement timeout");
+            assertThat(writer.statementTimeout()).isEqualTo("200ms");
+        }
+        assertThat(writer.statementTimeout()).isEqualTo("1min");
+    }
+
     private List<String> write(String name) {
         List<String> acknowledged = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -81,6 +101,20 @@ class TransactionsIT {
         @Inject
         private Reader reader;
 
+        /** The database takes 1.2 seconds for the commit, as a busy disk would. */
+        public void writeAndCommitSlowly(String key) {
+            outbox.enqueue(key, "many@network.example", Languages.EN, "mail.invitation", "", "");
+            for (String statement : List.of(
+                    "create or replace function pg_temp.slow_commit() returns trigger language plpgsql"
+                            + " as 'begin perform pg_sleep(1.2); return null; end'",
+                    "create temporary table slow_commit (id integer) on commit drop",
+                    "create constraint trigger slow_commit after insert on slow_commit deferrable initially deferred"
+                            + " for each row execute function pg_temp.slow_commit()",
+                    "insert into slow_commit values (1)")) {
+                em.createNativeQuery(statement).executeUpdate();
+            }
+        }
+
         public void write(String key, boolean breaksOff) {
             accounts.holding(Role.OFFICE);
             outbox.enqueue(key, "many@network.example", Languages.EN, "mail.invitation", "", "");
@@ -90,6 +124,14 @@ class TransactionsIT {
             if (breaksOff) {
                 throw new IllegalStateException("On purpose");
             }
+        }
+
+        public void dawdle() {
+            em.createNativeQuery("select pg_sleep(5)").getResultList();
+        }
+
+        public String statementTimeout() {
+            return (String) em.createNativeQuery("show statement_timeout").getSingleResult();
         }
 
         public List<String> written(String run) {

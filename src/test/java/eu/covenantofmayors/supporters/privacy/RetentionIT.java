@@ -12,6 +12,8 @@ import eu.covenantofmayors.supporters.platform.MovableClock;
 import eu.covenantofmayors.supporters.platform.Stage;
 import eu.covenantofmayors.supporters.platform.Texts;
 import eu.covenantofmayors.supporters.platform.web.DeskRead;
+import eu.covenantofmayors.supporters.signatory.MemberImportService;
+import eu.covenantofmayors.supporters.supporter.Supporter;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
@@ -19,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +55,9 @@ class RetentionIT {
     private Outbox outbox;
 
     @Inject
+    private MemberImportService imports;
+
+    @Inject
     private SupporterSetting setting;
 
     @Inject
@@ -72,6 +78,22 @@ class RetentionIT {
     @AfterEach
     void now() {
         MovableClock.setTo(null);
+    }
+
+    @Test
+    void aListOfMembersThatNobodyImportsGoesWithItsFile() throws Exception {
+        Supporter network = setting.active("Uploading");
+        long upload = stage.as(
+                SupporterSetting.managerOf(network),
+                "NETWORK",
+                () -> imports.upload(
+                        network.id(), "members.csv", "Name;Country\nLviv;UA\n".getBytes(StandardCharsets.UTF_8)));
+        forgetAfter(Period.ofDays(13));
+        assertThat(count("member_import where id = " + upload + " and file_name = ?", "members.csv"))
+                .isEqualTo(1);
+        forgetAfter(Period.ofDays(15));
+        assertThat(count("member_import where id = " + upload + " and file_name = ?", "members.csv"))
+                .isZero();
     }
 
     @Test

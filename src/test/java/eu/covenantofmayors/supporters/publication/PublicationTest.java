@@ -152,6 +152,23 @@ class PublicationTest {
     }
 
     @Test
+    void anEventIsAtATimeThatTheClocksShow() {
+        PublicationContent content = PublicationFixture.content(PublicationKind.EVENT, Languages.EN, "Meeting");
+        content.event().setZone("Europe/Brussels");
+        content.event().setStarts(LocalDateTime.parse("2027-03-28T02:30"));
+        content.event().setEnds(LocalDateTime.parse("2027-03-28T05:00"));
+        Publication event = new Publication(PublicationKind.EVENT, "form", null);
+        assertRefused("starts", "refused.event.skipped", () -> event.describe(content, NOW));
+
+        content.event().setStarts(LocalDateTime.parse("2027-03-27T20:00"));
+        content.event().setEnds(LocalDateTime.parse("2027-03-28T02:00"));
+        assertRefused("ends", "refused.event.skipped", () -> event.describe(content, NOW));
+
+        content.event().setEnds(LocalDateTime.parse("2027-03-28T03:00"));
+        event.describe(content, NOW);
+    }
+
+    @Test
     void anEventIsSomewhere() {
         PublicationContent content = PublicationFixture.content(PublicationKind.EVENT, Languages.EN, "Meeting");
         content.event().setPlace(null);

@@ -1,9 +1,12 @@
 package eu.covenantofmayors.supporters.reliability;
 
+import eu.covenantofmayors.supporters.notification.DeliveryReports;
+import eu.covenantofmayors.supporters.platform.files.Sealing;
 import eu.covenantofmayors.supporters.signatory.MemberListReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +40,8 @@ public final class Imports {
     public static void main(String[] arguments) throws IOException {
         Imports imports = new Imports();
         imports.members();
+        imports.bounces();
+        imports.agreements();
         imports.run();
         if (imports.failed > 0) {
             throw new IllegalStateException(imports.failed + " files were not read as they should be");
@@ -128,6 +133,27 @@ public final class Imports {
                 "row 4: REGION problem.formula",
                 "row 4: POPULATION problem.formula");
         table("members/39-ods.ods", reader, "refused: refused.import.saveAs OPEN_DOCUMENT");
+    }
+
+    /** Reports of mail servers, as {@link DeliveryReports#of(byte[])} tells them. */
+    private void bounces() {
+        Reader reader = mail -> List.of(DeliveryReports.of(mail));
+        String returned = "returned: anna@towns-a.example <m1@covenant-supporters>";
+        table("bounces/01-postfix-5xx.eml", reader, returned);
+        table("bounces/02-postfix-expired-4.4.1.eml", reader, returned);
+        table("bounces/04-delayed-4.4.1.eml", reader, "nothing");
+        table("bounces/06-blank-line-first.eml", reader, returned);
+        table("bounces/09-mailbox-full-4.2.2-failed.eml", reader, returned);
+        table("bounces/11-original-headers-only.eml", reader, returned);
+        table("bounces/13-multipart-mixed-with-status.eml", reader, returned);
+        table("bounces/15-out-of-office.eml", reader, "nothing");
+    }
+
+    /** Agreements that were certified elsewhere, as a network hands them in. */
+    private void agreements() {
+        Reader reader = pdf -> List.of(Sealing.taken(pdf, Instant.parse("2026-12-01T10:00:00Z")));
+        table("pdf/agreement-certified-NO_CHANGE_PERMITTED.pdf", reader, "refused: refused.pdf.locked");
+        table("pdf/agreement-certified-MINIMAL_CHANGES_PERMITTED.pdf", reader, "sealed: intact, 2 signatures");
     }
 
     private void table(String file, Reader reader, String... wanted) {

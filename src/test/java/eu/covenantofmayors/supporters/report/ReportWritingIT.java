@@ -145,6 +145,24 @@ class ReportWritingIT {
     }
 
     @Test
+    void whatANetworkOwedWhenItLeftStaysDue() {
+        Supporter owing = setting.active("Left owing", AGREED);
+        Supporter inTime = setting.active("Left before", AGREED);
+        on(LocalDate.of(YEAR, 2, 1));
+        stage.as("system", "SYSTEM", () -> sweep.run());
+        long due = reportsDue();
+        setting.leave(inTime);
+        assertThat(reportsDue()).isEqualTo(due - 1);
+        on(LocalDate.of(YEAR, 3, 15));
+        setting.leave(owing);
+        assertThat(reportsDue()).isEqualTo(due - 1);
+    }
+
+    private long reportsDue() {
+        return office(() -> figures.until(YEAR)).total(Measure.REPORTS_DUE);
+    }
+
+    @Test
     void twoOfficersDoNotOverwriteEachOther() {
         setting.active("To be told of", AGREED);
         int year = AGREED.getYear();

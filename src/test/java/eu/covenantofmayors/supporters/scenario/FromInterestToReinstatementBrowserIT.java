@@ -193,7 +193,11 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
                 .sees("Решение правления № 7")
                 .write("cosign:function", "Head of unit")
                 .pressTwice("cosign:go");
-        office.open(APPLICATIONS).follow(NAME).sees("co-signed");
+        office.open(APPLICATIONS)
+                .follow(NAME)
+                .sees("co-signed")
+                .sees("Confirmed by " + OFFICER)
+                .sees(COMMISSION);
     }
 
     private void getsItsProfileAndDescribesItself() {
@@ -244,19 +248,22 @@ class FromInterestToReinstatementBrowserIT extends BrowserTest {
 
     private void isSuspended() {
         at("2027-05-02T10:00:00Z");
-        caseIn("WAITING", commission);
+        caseIn("WAITING", commission).sees("The report due on 31 January 2027 has not been received.");
         commission
                 .write("notice:grounds", "The feedback due on 31 January 2027 is missing.")
                 .press("notice:go");
         caseIn("NOTICED", commission);
         assertThat(commission.page().locator("[id='suspend:go']").isDisabled()).isTrue();
         tick();
-        network.open(mail(NETWORK).link("/workspace/case"));
+        network.open(mail(NETWORK).link("/workspace/case")).seesNot(COMMISSION);
         screenshot(network.page(), "journey-notice");
         at("2027-06-02T10:00:00Z");
         caseIn("NOTICED", commission).sees("Somebody else");
         assertThat(commission.page().locator("[id='suspend:go']").isDisabled()).isTrue();
-        caseIn("NOTICED", secondCommission);
+        caseIn("NOTICED", secondCommission)
+                .sees("has not been received")
+                .sees("The feedback due on 31 January 2027 is missing.")
+                .sees(COMMISSION);
         secondCommission.write("suspend:reason", "No answer and no report.").press("suspend:go");
         visitor.open(DIRECTORY).seesNot(NAME);
         visitor.open(DIRECTORY + "&former=true").sees(NAME);

@@ -86,7 +86,11 @@ class NewsletterBrowserIT extends BrowserTest {
             assertThat(officer.locator(".messages")).containsText("saved");
             assertThat(officer.locator(".preview")).containsText(title);
             inspect(officer, "newsletter-preview");
-            officer.click("[id='send:go']");
+            officer.fill("[id='compose:intro_ru']", "Добрый день!");
+            officer.click("[id='compose:send']");
+            assertThat(officer.locator(".messages")).containsText("Read the preview");
+            assertThat(officer.locator(".preview")).containsText("Добрый день!");
+            officer.click("[id='compose:send']");
             assertThat(officer.locator(".messages")).containsText("on its way");
             inspect(officer, "newsletter-sent");
         }

@@ -51,7 +51,10 @@ class PublicPagesBrowserIT extends BrowserTest {
                 complaints.add("asks another host: " + request.url());
             }
         });
+        int turn = languages().indexOf(language);
         for (String path : paths(language)) {
+            // Axe looks at each page and width once, in the languages in turn.
+            boolean inspected = turn++ % languages().size() == 0;
             String address = "/" + language.tag() + "/" + path;
             assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
             assertThat(page.locator("html").getAttribute("lang")).as(address).isEqualTo(language.tag());
@@ -63,7 +66,7 @@ class PublicPagesBrowserIT extends BrowserTest {
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as(address + " at " + width)
                         .isLessThanOrEqualTo(width);
-                if (width > 320) {
+                if (inspected && width > 320) {
                     assertThat(violations(page)).as(address + " at " + width).isEmpty();
                 }
             }

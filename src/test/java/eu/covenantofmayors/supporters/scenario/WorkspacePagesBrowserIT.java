@@ -35,15 +35,20 @@ class WorkspacePagesBrowserIT extends BrowserTest {
         assertThat(pages.keySet()).as("reached by links").containsAll(views());
 
         List<String> wrong = new ArrayList<>();
+        int turn = 0;
         for (Map.Entry<String, String> found : pages.entrySet()) {
+            String inspected = LANGUAGES.get(turn++ % LANGUAGES.size());
             for (String language : LANGUAGES) {
-                wrong.addAll(problems(found.getKey(), found.getValue(), language));
+                wrong.addAll(problems(found.getKey(), found.getValue(), language, language.equals(inspected)));
             }
         }
         assertThat(wrong).isEmpty();
     }
 
-    private List<String> problems(String name, String address, String language) {
+    /**
+     * @param inspected whether axe looks at it: once for each page and width, the languages take turns
+     */
+    private List<String> problems(String name, String address, String language, boolean inspected) {
         String here = address + (address.contains("?") ? "&" : "?") + "lang=" + language;
         List<String> problems = new ArrayList<>();
         if (page.navigate(here).status() != 200) {
@@ -55,9 +60,11 @@ class WorkspacePagesBrowserIT extends BrowserTest {
             if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
                 problems.add(here + " is wider than " + width);
             }
-            violations(page)
-                    .forEach(violation -> problems.add(here + " at " + width + ": " + violation.getId() + " "
-                            + violation.getNodes().get(0).getHtml()));
+            if (inspected) {
+                violations(page)
+                        .forEach(violation -> problems.add(here + " at " + width + ": " + violation.getId() + " "
+                                + violation.getNodes().get(0).getHtml()));
+            }
         }
         return problems;
     }

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.covenantofmayors.supporters.platform.HistoryEntry;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.Texts;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -109,7 +111,10 @@ class SupporterTest {
         assertRefused(
                 "refused.answerPeriodTooShort",
                 () -> opened.notice(
-                        "Grounds", NOW, NOW.plus(SuspensionCase.SHORTEST_ANSWER).minusNanos(1)));
+                        COMMISSION,
+                        "Grounds",
+                        NOW,
+                        NOW.plus(SuspensionCase.SHORTEST_ANSWER).minusNanos(1)));
         assertThat(opened.isNoticed()).isFalse();
     }
 
@@ -119,7 +124,7 @@ class SupporterTest {
         assertRefused("refused.answerPeriodRuns", () -> opened.requireAnswerPeriodOver(NOW));
 
         var until = NOW.plus(SuspensionCase.SHORTEST_ANSWER);
-        opened.notice("Grounds", NOW, until);
+        opened.notice(COMMISSION, "Grounds", NOW, until);
         assertRefused("refused.answerPeriodRuns", () -> opened.requireAnswerPeriodOver(until.minusNanos(1)));
         opened.requireAnswerPeriodOver(until);
     }
@@ -129,7 +134,7 @@ class SupporterTest {
         SuspensionCase opened = opened();
         assertRefused("refused.nothingToAnswer", () -> opened.answer("We will.", NOW));
 
-        opened.notice("Grounds", NOW, NOW.plus(SuspensionCase.SHORTEST_ANSWER));
+        opened.notice(COMMISSION, "Grounds", NOW, NOW.plus(SuspensionCase.SHORTEST_ANSWER));
         opened.answer("We will.", NOW);
         assertRefused("refused.nothingToAnswer", () -> opened.answer("Again.", NOW));
         assertThat(opened.answer()).isEqualTo("We will.");
@@ -138,11 +143,32 @@ class SupporterTest {
     @Test
     void isNotAnsweredWhenDecided() {
         SuspensionCase opened = opened();
-        opened.notice("Grounds", NOW, NOW.plus(SuspensionCase.SHORTEST_ANSWER));
-        opened.close(SupporterStep.WITHDRAW_NOTICE, NOW);
+        opened.notice(COMMISSION, "Grounds", NOW, NOW.plus(SuspensionCase.SHORTEST_ANSWER));
+        opened.close(SupporterStep.WITHDRAW_NOTICE, COMMISSION, "Put right.", NOW);
 
         assertThat(opened.isOpen()).isFalse();
+        assertThat(opened.closedBy()).isEqualTo(COMMISSION.name());
+        assertThat(opened.closingReason()).isEqualTo("Put right.");
         assertRefused("refused.nothingToAnswer", () -> opened.answer("Late.", NOW));
+    }
+
+    @Test
+    void keepsTheGroundsOfTheOfficeBesideThoseOfTheNotice() {
+        SuspensionCase opened = opened();
+        opened.notice(COMMISSION, "What the Commission says", NOW, NOW.plus(SuspensionCase.SHORTEST_ANSWER));
+
+        assertThat(opened.grounds(Texts.in(Languages.EN))).isEqualTo("Grounds");
+        assertThat(opened.noticeGrounds()).isEqualTo("What the Commission says");
+        assertThat(opened.noticeBy()).isEqualTo(COMMISSION.name());
+    }
+
+    @Test
+    void saysInWordsWhichReportIsMissing() {
+        SuspensionCase opened =
+                SuspensionCase.forMissedReport(SupporterFixture.active(), "period:17", LocalDate.of(2026, 8, 22), NOW);
+
+        assertThat(opened.grounds(Texts.in(Languages.EN)))
+                .isEqualTo("The report due on 22 August 2026 has not been received.");
     }
 
     private static SuspensionCase opened() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.notification.OutboxMessage;
 import eu.covenantofmayors.supporters.platform.As;
+import eu.covenantofmayors.supporters.platform.HistoryEntry;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.MovableClock;
 import eu.covenantofmayors.supporters.platform.NotFound;
@@ -228,6 +229,45 @@ class SuspensionServiceIT {
 
         commission(() -> suspensions.dismiss(noticed.id(), "It has left"));
         assertThat(find(noticed.id()).isOpen()).isFalse();
+    }
+
+    @Test
+    void aDroppedCaseKeepsWhoDroppedItAndWhy() {
+        Supporter supporter = setting.active("Dropped");
+        propose(supporter);
+        long id = cases(supporter).get(0).id();
+        commission(() -> suspensions.dismiss(id, "They do what they promised."));
+
+        assertThat(find(id).closedBy()).isEqualTo(SupporterSetting.COMMISSION);
+        assertThat(find(id).closingReason()).isEqualTo("They do what they promised.");
+        Supporter read = stage.as(SupporterSetting.OFFICER, "OFFICE", () -> supporters.get(supporter.id()));
+        HistoryEntry last = read.history().get(read.history().size() - 1);
+        assertThat(last.isOf(CaseEvent.DROPPED)).isTrue();
+        assertThat(last.actor()).isEqualTo(SupporterSetting.COMMISSION);
+        assertThat(last.reason()).isEqualTo("They do what they promised.");
+        assertThat(em.createNativeQuery("select actor || ' ' || after_value || ' ' || why from audit_entry"
+                                + " where action = 'CaseClosed' and subject = ?1")
+                        .setParameter(1, supporter.subject())
+                        .getResultList())
+                .isEqualTo(List.of(SupporterSetting.COMMISSION + " DROPPED They do what they promised."));
+    }
+
+    @Test
+    void givesAsManyDaysToAnswerAsThePolicySays() {
+        answerDays("answer_days + 15");
+        try {
+            assertThat(noticed(setting.active("Forty-five days")).answerUntil()).isEqualTo("2026-03-01T23:00:00Z");
+        } finally {
+            answerDays("answer_days - 15");
+        }
+    }
+
+    private void answerDays(String days) {
+        stage.as(
+                "system",
+                "SYSTEM",
+                () -> em.createNativeQuery("update feedback_policy set answer_days = " + days)
+                        .executeUpdate());
     }
 
     private SuspensionCase noticed(Supporter supporter) {

@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.adhesion.web;
 
 import eu.covenantofmayors.supporters.adhesion.AgreementDocuments;
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.files.VirusScanner;
 import eu.covenantofmayors.supporters.platform.web.Addresses;
 import eu.covenantofmayors.supporters.platform.web.Upload;
 import jakarta.inject.Inject;
@@ -27,6 +28,9 @@ public class VerifyServlet extends HttpServlet {
     private transient AgreementDocuments documents;
 
     @Inject
+    private transient VirusScanner scanner;
+
+    @Inject
     private transient VerifyPage page;
 
     @Override
@@ -35,6 +39,7 @@ public class VerifyServlet extends HttpServlet {
         try {
             Part file = Upload.part(request, "file", new Refused("refused.agreementTooLarge"))
                     .orElseThrow(() -> new Refused("refused.file.none"));
+            scanner.check(Upload.name(file).orElse("–"), "/verify", file.getInputStream());
             page.show(documents.check(file.getInputStream().readAllBytes()));
         } catch (Refused refused) {
             page.refuse(refused.key());

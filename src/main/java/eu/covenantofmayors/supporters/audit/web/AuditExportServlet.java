@@ -51,7 +51,7 @@ public class AuditExportServlet extends HttpServlet {
                 entry.id(),
                 entry.number(),
                 entry.at(),
-                entry.actor(),
+                entry.actor() == null ? entry.pseudonym() : entry.actor(),
                 entry.actorRole(),
                 entry.action(),
                 entry.subject(),

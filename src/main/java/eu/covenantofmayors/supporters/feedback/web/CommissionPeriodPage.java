@@ -6,10 +6,13 @@ import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
 import eu.covenantofmayors.supporters.feedback.FeedbackReviewService;
 import eu.covenantofmayors.supporters.feedback.FeedbackState;
 import eu.covenantofmayors.supporters.platform.web.Say;
+import eu.covenantofmayors.supporters.supporter.Supporters;
+import eu.covenantofmayors.supporters.supporter.SuspensionCase;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 
 /** {@code /commission/feedback/view}: one period, with what the Commission may decide about it. */
 @Named
@@ -27,6 +30,9 @@ public class CommissionPeriodPage implements Serializable {
     private ExtensionService extensions;
 
     @Inject
+    private Supporters supporters;
+
+    @Inject
     private Say say;
 
     private long id;
@@ -34,6 +40,7 @@ public class CommissionPeriodPage implements Serializable {
     private String reason;
     private transient FeedbackPeriod period;
     private transient Boolean forTwo;
+    private transient List<SuspensionCase> cases;
 
     public void load() {
         period = periods.get(id);
@@ -53,6 +60,21 @@ public class CommissionPeriodPage implements Serializable {
 
     public void revokeWaiver() {
         say.whenDoneGo(() -> reviews.revokeWaiver(id, reason), here(), "report.waiverRevoked");
+    }
+
+    /** The open cases against the network, those about this report among them. */
+    public List<SuspensionCase> getCases() {
+        if (cases == null) {
+            cases = supporters.casesOf(getPeriod().supporter()).stream()
+                    .filter(SuspensionCase::isOpen)
+                    .toList();
+        }
+        return cases;
+    }
+
+    /** Whether a case is about this report. */
+    public boolean isAboutThis(SuspensionCase open) {
+        return open.about().equals(getPeriod().subject());
     }
 
     /** Where the page is shown again after a decision. */

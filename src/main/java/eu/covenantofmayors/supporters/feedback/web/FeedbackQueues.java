@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.feedback.web;
 
+import eu.covenantofmayors.supporters.feedback.ExtensionRequests;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriod;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
 import eu.covenantofmayors.supporters.feedback.FeedbackPolicies;
@@ -30,6 +31,9 @@ public class FeedbackQueues {
     private FeedbackPeriods periods;
 
     @Inject
+    private ExtensionRequests requests;
+
+    @Inject
     private FeedbackPolicies policies;
 
     @Inject
@@ -39,6 +43,7 @@ public class FeedbackQueues {
     private Clock clock;
 
     private Long waitingCount;
+    private Long requestCount;
     private Long owedCount;
     private List<FeedbackPeriod> waiting;
     private List<FeedbackPeriod> owed;
@@ -54,7 +59,15 @@ public class FeedbackQueues {
         return waiting;
     }
 
-    /** How many reports wait for the Office: for the menu of its pages. */
+    /** How much waits for the Office, reports and requests for more time: for its menu and its desk alike. */
+    public long getOfficeCount() {
+        if (requestCount == null) {
+            requestCount = requests.countAwaitingOffice();
+        }
+        return getWaitingCount() + requestCount;
+    }
+
+    /** How many reports wait for the Office. */
     public long getWaitingCount() {
         if (waitingCount == null) {
             waitingCount = periods.countAwaitingOffice();

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The kinds of documents that networks attach for others to read. What a file is called and how it begins have to agree;
+ * The kinds of documents that networks and officers attach for others to read. What a file is called and how it begins have to agree;
  * programs, web pages and archives are not among them, because whoever downloads a file may open it by a click.
  */
 public enum DocumentType {

@@ -9,12 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a visitor gets while our data cannot be reached: status 503, and soon. Whatever else goes wrong goes on to the other
@@ -27,6 +29,8 @@ public class DatabaseAway {
 
     /** Connections that break (08), a server that is stopped or starts (57P0), one that takes no more connections (53300). */
     private static final Pattern STATES = Pattern.compile("08...|57P0.|53300");
+
+    private static final String CANCELLED = "57014";
 
     /** The pool has no state to tell, and hides what the driver said in the text. */
     private static final Pattern POOL = Pattern.compile(
@@ -69,10 +73,13 @@ public class DatabaseAway {
         try (Patience.Wait wait = Patience.somebodyWaits()) {
             answer.give();
         } catch (IOException | ServletException | RuntimeException e) {
-            if (!isDatabaseAway(e) || response.isCommitted()) {
+            boolean away = isDatabaseAway(e);
+            if (!(away || isTooSlow(e)) || response.isCommitted()) {
                 throw e;
             }
-            database.suspect();
+            if (away) {
+                database.suspect();
+            }
             LOG.log(Level.WARNING, "{0} could not be answered: {1}", new Object[] {request.getRequestURI(), root(e)});
             response.reset();
             headers.write(response);
@@ -93,17 +100,25 @@ public class DatabaseAway {
     }
 
     static boolean isDatabaseAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && STATES.matcher(sql.getSQLState()).matches()) {
-                return true;
-            }
-            if (cause.getMessage() != null && POOL.matcher(cause.getMessage()).find()) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure)
+                .anyMatch(
+                        cause -> state(cause).filter(STATES.asMatchPredicate()).isPresent()
+                                || cause.getMessage() != null
+                                        && POOL.matcher(cause.getMessage()).find());
+    }
+
+    /** It has broken a statement off, see {@link Patience}; otherwise it is well. */
+    static boolean isTooSlow(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> state(cause).filter(CANCELLED::equals).isPresent());
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+
+    private static Optional<String> state(Throwable cause) {
+        return cause instanceof SQLException sql ? Optional.ofNullable(sql.getSQLState()) : Optional.empty();
     }
 
     private static String root(Throwable failure) {

@@ -53,7 +53,8 @@ public class Msg extends AbstractMap<String, String> {
         return request.getAttribute(Addresses.LANGUAGE) instanceof Languages language ? language : Languages.EN;
     }
 
-    private Texts texts() {
+    /** The texts of the page's language. */
+    public Texts texts() {
         return Texts.in(language());
     }
 
@@ -83,6 +84,10 @@ public class Msg extends AbstractMap<String, String> {
 
     public String format(String key, Object first, Object second, Object third) {
         return texts().format(key, first, second, third);
+    }
+
+    public String format(String key, Object first, Object second, Object third, Object fourth) {
+        return texts().format(key, first, second, third, fourth);
     }
 
     /** The same with however many there are: a refusal brings its own. */

@@ -85,6 +85,9 @@ public class Say {
     /** Leads to an address of this application, taking the messages along. */
     public void go(String address) {
         arrived(); // what was on its way to a page that only leads on
+        if (!context().isPostback()) {
+            ViewMaps.discard(context());
+        }
         ExternalContext external = context().getExternalContext();
         // Not in the Flash of Faces: its cookie is unreadable to another instance, and to this one after a restart.
         List<FacesMessage> messages = context().getMessageList(null);

@@ -9,7 +9,8 @@ import jakarta.servlet.annotation.WebListener;
 
 /**
  * Ties the cookie of the session to this host, and to encrypted lines where the base URL says that there are some: the prefix
- * has browsers take it from nobody else. OWASP ASVS 5.0, 3.3.
+ * has browsers take it from nobody else. That it does not come along from other sites stands in {@code glassfish-web.xml}.
+ * OWASP ASVS 5.0, 3.3.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {

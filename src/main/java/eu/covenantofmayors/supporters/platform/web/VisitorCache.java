@@ -7,6 +7,7 @@ import eu.covenantofmayors.supporters.platform.TextsReplaced;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.faces.application.ViewHandler;
 import jakarta.inject.Inject;
@@ -84,15 +85,20 @@ class VisitorCache {
         assets = new Shelf(A_DAY, half, Ticker.systemTicker());
     }
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
+    /** What changes before the first visitor, as at a start, finds nothing that is kept. */
+    void changed(
+            @Observes(notifyObserver = Reception.IF_EXISTS, during = TransactionPhase.AFTER_SUCCESS)
+                    DomainEvent event) {
         clear();
     }
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvents events) {
+    void changed(
+            @Observes(notifyObserver = Reception.IF_EXISTS, during = TransactionPhase.AFTER_SUCCESS)
+                    DomainEvents events) {
         clear();
     }
 
-    void replaced(@Observes TextsReplaced texts) {
+    void replaced(@Observes(notifyObserver = Reception.IF_EXISTS) TextsReplaced texts) {
         clear();
     }
 

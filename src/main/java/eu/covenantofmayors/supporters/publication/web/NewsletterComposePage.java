@@ -80,8 +80,23 @@ public class NewsletterComposePage implements Serializable {
         }
     }
 
+    /** Sends what the preview shows. What was changed since is saved, and shown before it can be sent. */
     public void send() {
-        say.whenDoneGo(() -> service.send(id, version), "/office/publication/", "newsletter.sent");
+        if (isChanged()) {
+            say.whenDoneGo(
+                    () -> service.change(id, version, texts, items), ADDRESS + "?id=" + id, "newsletter.savedFirst");
+        } else {
+            say.whenDoneGo(() -> service.send(id, version), "/office/publication/", "newsletter.sent");
+        }
+    }
+
+    private boolean isChanged() {
+        Newsletter saved = newsletters.get(id);
+        List<Long> savedItems = saved.items().stream().map(Publication::id).toList();
+        return !items.equals(savedItems)
+                || !texts.entrySet().stream()
+                        .allMatch(text -> text.getValue()
+                                .saysTheSame(saved.texts().getOrDefault(text.getKey(), new NewsletterText())));
     }
 
     /** What can be chosen: what this issue has already, and what is new. */

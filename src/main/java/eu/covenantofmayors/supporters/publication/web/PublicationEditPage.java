@@ -85,11 +85,20 @@ public class PublicationEditPage implements Serializable {
     }
 
     public void propose() {
-        say.whenDoneGo(() -> publishing.propose(id), desk(), "publication.proposed");
+        saveAnd(() -> publishing.propose(id), "publication.proposed");
     }
 
     public void publish() {
-        say.whenDoneGo(() -> publishing.publish(id), desk(), "publication.published");
+        saveAnd(() -> publishing.publish(id), "publication.published");
+    }
+
+    /** Saves what stands in the form before a step is taken with it; it stays saved where the step is refused. */
+    private void saveAnd(Say.Work step, String done) {
+        preview = false;
+        if (say.tried(() -> version = publishing.change(id, version, content))) {
+            publication = null;
+            say.whenDoneGo(step, desk(), done);
+        }
     }
 
     public void handBack() {

@@ -9,6 +9,7 @@ import eu.covenantofmayors.supporters.account.Organisation;
 import eu.covenantofmayors.supporters.account.SecondFactor;
 import eu.covenantofmayors.supporters.account.Sessions;
 import eu.covenantofmayors.supporters.account.User;
+import eu.covenantofmayors.supporters.feedback.FeedbackPeriod;
 import eu.covenantofmayors.supporters.feedback.FeedbackPeriods;
 import eu.covenantofmayors.supporters.notification.BouncedAddress;
 import eu.covenantofmayors.supporters.notification.Bounces;
@@ -23,7 +24,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,9 +151,13 @@ public class AccountFile implements Serializable {
         return found.computeIfAbsent(organisation, supporters::of).orElse(null);
     }
 
-    /** By when an organisation that takes part reports next; null where nothing is owed. */
-    public LocalDate nextDue(Organisation organisation) {
-        return periods.nextDueOf(supporter(organisation)).orElse(null);
+    /** What an organisation that takes part reports on first, late or not; null where nothing is owed. */
+    public FeedbackPeriod owed(Organisation organisation) {
+        return periods.firstOwedBy(supporter(organisation)).orElse(null);
+    }
+
+    public boolean isLate(FeedbackPeriod owed) {
+        return !owed.endOfDue().isAfter(clock.instant());
     }
 
     /** Why mails do not reach them; null when they do. */

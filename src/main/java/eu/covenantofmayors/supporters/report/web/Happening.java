@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.report.web;
 
 import eu.covenantofmayors.supporters.platform.HistoryEntry;
+import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.web.Msg;
 import java.time.Instant;
 
@@ -25,7 +26,8 @@ public record Happening(Instant at, Chapter chapter, String what, String who, St
 
     /** A step of a history. */
     static Happening of(HistoryEntry entry, Chapter chapter, String link, Msg msg) {
-        return new Happening(
-                entry.at(), chapter, msg.get(entry.stepKey()), msg.name(entry.role()), entry.reason(), link);
+        String role = msg.name(entry.role());
+        String who = entry.role() == Role.SYSTEM ? role : role + " · " + entry.actor();
+        return new Happening(entry.at(), chapter, msg.get(entry.stepKey()), who, entry.reason(), link);
     }
 }

@@ -65,17 +65,28 @@ public class ReportEditPage implements Serializable {
     }
 
     public void save() {
+        say.whenDoneGo(this::write, address(), "yearly.saved");
+    }
+
+    /** Counts anew, with what stands in the form. */
+    public void draw() {
+        if (say.tried(this::write)) {
+            say.whenDoneGo(() -> writing.draw(year, version), address(), "yearly.drawn", String.valueOf(year));
+        }
+    }
+
+    /** Publishes what stands in the form; it stays saved where that is refused. */
+    public void publish() {
+        if (say.tried(this::write)) {
+            say.whenDoneGo(() -> writing.publish(year, version), address(), "yearly.nowPublished");
+        }
+    }
+
+    private void write() {
         Map<String, String> told = new HashMap<>(words);
         told.keySet().removeIf(key -> !shown.get(key));
-        say.whenDoneGo(() -> writing.write(year, version, language, texts, told), address(), "yearly.saved");
-    }
-
-    public void draw() {
-        say.whenDoneGo(() -> writing.draw(year, version), address(), "yearly.drawn", String.valueOf(year));
-    }
-
-    public void publish() {
-        say.whenDoneGo(() -> writing.publish(year, version), address(), "yearly.nowPublished");
+        version = writing.write(year, version, language, texts, told);
+        report = null;
     }
 
     public void takeBack() {

@@ -27,7 +27,7 @@ public class CaseListPage {
                     "directory.country",
                     (row, msg) -> msg.country(row.supporter().organisation().countryCode())),
             Column.usual("REASON", "case.reason", (row, msg) -> row.reason()),
-            Column.further("GROUNDS", "case.grounds", (row, msg) -> row.grounds()),
+            Column.further("GROUNDS", "case.grounds", (row, msg) -> row.grounds(msg.texts())),
             Column.usual("OPENED", "case.opened", (row, msg) -> row.openedAt()),
             Column.further("NOTICE", "case.noticeAt", (row, msg) -> row.noticeAt()),
             Column.usual(

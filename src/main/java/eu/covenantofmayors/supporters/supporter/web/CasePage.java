@@ -6,6 +6,7 @@ import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.web.Asked;
+import eu.covenantofmayors.supporters.platform.web.Msg;
 import eu.covenantofmayors.supporters.platform.web.Say;
 import eu.covenantofmayors.supporters.supporter.SupporterState;
 import eu.covenantofmayors.supporters.supporter.SupporterStep;
@@ -37,6 +38,9 @@ public class CasePage {
     @Inject
     private Say say;
 
+    @Inject
+    private Msg msg;
+
     private SuspensionCase opened;
     private Refused against;
     private Refused againstEnd;
@@ -51,7 +55,7 @@ public class CasePage {
         } catch (NotFound unknown) {
             return;
         }
-        grounds = opened.grounds();
+        grounds = opened.grounds(msg.texts());
         mails = outbox.of(opened.noticeKey());
         against = suspensions.againstSuspension(opened.id()).orElse(null);
         againstEnd = suspensions.againstEnd(opened.supporter().id()).orElse(null);

@@ -171,6 +171,14 @@ class DraftBrowserIT extends BrowserTest {
         assertThat(page.locator("[id='report:PROMOTE']"))
                 .hasAttribute("aria-describedby", Pattern.compile("report:PROMOTE-remark"));
         inspect(page, "report-returned");
+        page.request().get("/test/deed?do=FILE&network=" + id);
+        try (BrowserContext office = newWindow()) {
+            Page officer = office.newPage();
+            signIn(officer, SupporterSetting.OFFICER);
+            officer.navigate("/office/feedback/review?lang=en&id=" + period);
+            assertThat(officer.locator("main")).containsText("Remark when it was returned: Which towns?");
+            inspect(officer, "report-came-back");
+        }
     }
 
     private int post(String address, String type, String body) {

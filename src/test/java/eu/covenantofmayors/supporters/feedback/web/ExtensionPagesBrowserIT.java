@@ -3,10 +3,12 @@ package eu.covenantofmayors.supporters.feedback.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.time.Instant;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,10 @@ class ExtensionPagesBrowserIT extends BrowserTest {
         inspect(network, "extension-asked-ru");
 
         signIn(page, SupporterSetting.OFFICER);
+        page.navigate("/office/?lang=en");
+        String inMenu = number(page.locator("nav a[href$='/office/feedback/']").first());
+        String onCard = number(page.locator(".card:has(a[href$='/office/feedback/']) .card-foot"));
+        Assertions.assertThat(inMenu).as("one number for one thing").isEqualTo(onCard);
         look(page, "extension-office-queue-en", "/office/feedback/?lang=en");
         page.navigate("/office/feedback/review?lang=en&id=" + id);
         page.click("[id='request:decline']");
@@ -150,5 +156,9 @@ class ExtensionPagesBrowserIT extends BrowserTest {
 
     private void tick(String reason) {
         page.locator("tr:has-text('" + reason + "') input").check();
+    }
+
+    private static String number(Locator text) {
+        return text.textContent().replaceAll("\\D", "");
     }
 }

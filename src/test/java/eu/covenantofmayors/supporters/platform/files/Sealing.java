@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.platform.files;
 
+import eu.covenantofmayors.supporters.platform.Refused;
 import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
@@ -25,6 +26,23 @@ public final class Sealing {
 
     public static byte[] byAnother(byte[] pdf, Instant at) {
         return OTHER.seal(pdf, "For the network", "For the network", at);
+    }
+
+    /**
+     * Takes a document as a network hands it in and seals it.
+     *
+     * @return {@code sealed}, whether all is intact and how many signatures it has then; or the refusal
+     */
+    public static String taken(byte[] pdf, Instant at) {
+        SignatureChecks checks = new SignatureChecks(OTHER, Optional.empty());
+        try {
+            OTHER.expectSealable(pdf, at);
+            CheckedPdf sealed = checks.check(OTHER.seal(pdf, "Co-signed", "Co-signed", at));
+            return "sealed: " + (sealed.isIntact() ? "intact, " : "broken, ")
+                    + sealed.signatures().size() + " signatures";
+        } catch (Refused refused) {
+            return "refused: " + refused.key();
+        }
     }
 
     /** Certifies it, which may forbid others to add something (ISO 32000-1, 12.8.2.2). */

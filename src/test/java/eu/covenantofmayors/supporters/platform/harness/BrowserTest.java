@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.net.URI;
@@ -97,11 +98,15 @@ public abstract class BrowserTest {
         brokenPolicies.clear();
     }
 
-    /** A further window, with cookies of its own: somebody else at another desk. Addresses may be relative. */
+    /**
+     * A further window, with cookies of its own: somebody else at another desk. Addresses may be relative. Nothing fades in:
+     * who looks at colours sees those that stay.
+     */
     protected BrowserContext newWindow() {
         BrowserContext opened = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(TestServers.address().toString())
-                .setLocale("en-GB"));
+                .setLocale("en-GB")
+                .setReducedMotion(ReducedMotion.REDUCE));
         opened.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 brokenPolicies.add(message.page().url() + ": " + message.text());

@@ -50,6 +50,7 @@ public final class DemonstrationServer implements AutoCloseable {
                             Path.of("server-config/payara"),
                             directory.resolve("domains/demonstration"),
                             directory.resolve("server.log"))
+                    .shortLived()
                     .with("COVENANT_HTTP_PORT", port)
                     .with("COVENANT_ADMIN_PORT", PayaraServer.freePort())
                     .with("COVENANT_MAIL_PORT", PayaraServer.freePort())

@@ -132,6 +132,7 @@ public final class TestServers implements LauncherSessionListener {
                         Path.of("server-config/payara"),
                         directory.resolve("domains/test-" + fork),
                         directory.resolve("payara-it-" + fork + ".log"))
+                .shortLived()
                 .with("COVENANT_HTTP_PORT", port)
                 .with("COVENANT_ADMIN_PORT", adminPort)
                 .with("COVENANT_MAIL_PORT", mail.getSmtp().getPort())

@@ -34,6 +34,14 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void aStatementThatItHasBrokenOffIsTooSlow() {
+        assertThat(DatabaseAway.isTooSlow(new EJBException(new SQLException("cancelled", "57014"))))
+                .isTrue();
+        assertThat(DatabaseAway.isTooSlow(new EJBException(new SQLException("gone", "08006"))))
+                .isFalse();
+    }
+
+    @Test
     void isNotAnotherFailure() {
         assertThat(DatabaseAway.isDatabaseAway(new ServletException(new IllegalStateException("08006"))))
                 .isFalse();

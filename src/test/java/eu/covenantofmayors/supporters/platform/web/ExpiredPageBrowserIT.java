@@ -28,6 +28,35 @@ class ExpiredPageBrowserIT extends BrowserTest {
     }
 
     @Test
+    void whoOpensManyPagesKeepsTheirWordsOrGetsThemBack() {
+        String manager =
+                window.request().get("/test/supporter?state=active").text().split(" ")[2];
+        signIn(page, manager);
+        page.navigate("/workspace/publication/edit?kind=NEWS&lang=en");
+        page.fill("[id='edit:body_ru']", WORDS);
+        openOthers(8);
+        page.click("[id='edit:save']");
+        assertThat(page.locator("[id='edit:title_en-error']")).not().isEmpty();
+        assertThat(page.locator("[id='edit:body_ru']")).hasValue(WORDS);
+
+        openOthers(20);
+        page.click("[id='edit:save']");
+        assertThat(page.locator("h1")).hasText("This page can no longer be sent");
+        assertThat(page.locator("main textarea").first()).hasText(WORDS);
+        inspect(page, "expired-inside");
+    }
+
+    /** As in other tabs: each is a page of its own in the session. */
+    private void openOthers(int count) {
+        for (int i = 0; i < count; i++) {
+            assertThat(window.request()
+                            .get("/workspace/publication/edit?kind=NEWS")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void passwordsAreNotGivenBack() {
         page.navigate("/sign-in?lang=uk");
         page.fill("[id='signIn:email']", "somebody@network.example");

@@ -18,7 +18,7 @@ class PrivacyPagesBrowserIT extends BrowserTest {
         for (String language : new String[] {"ru", "tk", "uk", "en"}) {
             look(page, "privacy-" + language, "/admin/privacy/?lang=" + language);
         }
-        assertThat(page.locator("main table").nth(1).locator("tbody tr")).hasCount(10);
+        assertThat(page.locator("main table").nth(1).locator("tbody tr")).hasCount(11);
         assertThat(page.locator("main")).containsText("3 months");
         page.fill("[id='consent:person']", manager);
         page.click("[id='consent:go']");

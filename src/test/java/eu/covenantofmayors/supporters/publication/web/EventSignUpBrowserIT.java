@@ -30,7 +30,7 @@ class EventSignUpBrowserIT extends BrowserTest {
             officer.click("[id='edit:save']");
             officer.waitForURL(url -> url.contains("id="));
             String edit = officer.url();
-            officer.click("[id='publish:go']");
+            officer.click("[id='edit:publish']");
 
             signIn(page, manager);
             look(page, "events", "/workspace/events?lang=en");

@@ -52,12 +52,10 @@ class PublicationPagesBrowserIT extends BrowserTest {
         assertThat(page.locator("[id='picture:file-error']")).containsText("no picture in JPEG or PNG");
         page.setInputFiles("[id='picture:file']", new FilePayload("hills.png", "image/png", picture()));
         page.click("[id='picture:go']");
-        page.click("[id='propose:go']");
-        assertThat(page.locator("[id='edit:alternative_ru-error'], .messages").first())
-                .containsText("Русский");
+        page.click("[id='edit:propose']");
+        assertThat(page.locator("[id='edit:alternative_ru-error']")).containsText("Русский");
         page.fill("[id='edit:alternative_ru']", "Школа в горах");
-        page.click("[id='edit:save']");
-        page.click("[id='propose:go']");
+        page.click("[id='edit:propose']");
         assertThat(page.locator(".messages")).containsText("The Office will read it");
         inspect(page, "publication-mine");
 
@@ -67,7 +65,7 @@ class PublicationPagesBrowserIT extends BrowserTest {
             look(officer, "publication-office", "/office/publication/?kind=BEST_PRACTICE");
             officer.click("text=" + title + " >> nth=0");
             inspect(officer, "publication-office-edit");
-            officer.click("[id='publish:go']");
+            officer.click("[id='edit:publish']");
             assertThat(officer.locator(".messages")).containsText("public now");
         }
 
@@ -108,11 +106,10 @@ class PublicationPagesBrowserIT extends BrowserTest {
         assertThat(page.locator("[id='edit:title_en']")).hasValue(title);
         page.fill("[id='edit:ends']", "2098-05-05T17:00");
         page.click("[id='edit:save']");
-        page.click("[id='publish:go']");
-        assertThat(page.locator("[id='edit:place-error'], .messages").first()).containsText("Tell where it is");
+        page.click("[id='edit:publish']");
+        assertThat(page.locator("[id='edit:place-error']")).containsText("Tell where it is");
         page.fill("[id='edit:place']", "Aşgabat");
-        page.click("[id='edit:save']");
-        page.click("[id='publish:go']");
+        page.click("[id='edit:publish']");
         assertThat(page.locator(".messages")).containsText("public now");
 
         try (BrowserContext outside = newWindow()) {

@@ -19,6 +19,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What other systems get from {@code /api/v1}, over HTTP. */
@@ -162,6 +163,27 @@ class ApiIT {
         assertThat(json(post).getInt("status")).isEqualTo(405);
         assertThat(get("/api/v1/supporters", "Accept", "image/png").statusCode())
                 .isEqualTo(406);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Accept, */*;q=x", "Accept, ;;;", "Accept-Language, en;q=x", "Content-Type, ;;;"})
+    void aHeaderThatCannotBeReadIsAProblemOfTheRequest(String header, String value) throws Exception {
+        HttpResponse<String> answer = get("/api/v1/supporters", header, value);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).getInt("status")).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("Payara", "Jersey");
+    }
+
+    @Test
+    void itTellsNothingOfTheServer() throws Exception {
+        HttpResponse<String> options = CLIENT.send(
+                request("/api/v1/supporters")
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(options.body()).doesNotContainIgnoringCase("jersey").doesNotContainIgnoringCase("wadl");
+        assertThat(options.headers().firstValue("Content-Type").orElse("")).doesNotContain("wadl");
+        assertThat(get("/api/v1/application.wadl").statusCode()).isEqualTo(404);
     }
 
     @Test

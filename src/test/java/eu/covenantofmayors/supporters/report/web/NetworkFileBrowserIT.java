@@ -43,6 +43,11 @@ class NetworkFileBrowserIT extends BrowserTest {
                 "[id='note:file']",
                 new FilePayload("письмо.html", "text/html", LETTER.getBytes(StandardCharsets.UTF_8)));
         page.click("[id='note:add']");
+        assertThat(page.locator("[id='note:file-error']")).containsText("OpenDocument");
+        page.setInputFiles(
+                "[id='note:file']",
+                new FilePayload("письмо.txt", "text/plain", LETTER.getBytes(StandardCharsets.UTF_8)));
+        page.click("[id='note:add']");
         assertThat(page.locator("#notes")).containsText("the secretary is ill");
         inspect(page, "network-file-with-note");
         APIResponse kept = page.request().get(page.locator("#notes a[download]").getAttribute("href"));
@@ -52,7 +57,7 @@ class NetworkFileBrowserIT extends BrowserTest {
                 .containsEntry("x-content-type-options", "nosniff");
         assertThat(kept.headers().get("content-disposition"))
                 .startsWith("attachment;")
-                .endsWith("filename*=UTF-8''%D0%BF%D0%B8%D1%81%D1%8C%D0%BC%D0%BE.html");
+                .endsWith("filename*=UTF-8''%D0%BF%D0%B8%D1%81%D1%8C%D0%BC%D0%BE.txt");
 
         page.click("nav.looks >> text=notes");
         assertThat(page.locator(".timeline > li")).hasCount(1);

@@ -44,15 +44,16 @@ class ReportPagesBrowserIT extends BrowserTest {
         assertThat(page.locator("[id='write:SUMMARY']")).hasValue(Pattern.compile("In 2062 .*", Pattern.DOTALL));
         inspect(page, "report-edit");
         page.fill("[id='write:SUMMARY']", "");
-        page.click("[id='write:save']");
-        page.click("[id='publish:go']");
+        page.click("[id='write:publish']");
         assertThat(page.locator(".messages")).containsText("English");
         page.fill("[id='write:SUMMARY']", "It was a **good** year.\n\n<script>document.title = 'broken'</script>");
+        page.click("[id='write:draw']");
+        assertThat(page.locator("[id='write:SUMMARY']")).hasValue(Pattern.compile("It was a .*", Pattern.DOTALL));
         page.click("[id='write:save']");
         assertThat(page.locator(".messages")).containsText("Saved");
         theCommissionReadsTheDraft();
 
-        page.click("[id='publish:go']");
+        page.click("[id='write:publish']");
         assertThat(page.locator(".messages")).containsText("The report is published");
         inspect(page, "report-published");
         everybodyReadsIt();

@@ -19,11 +19,9 @@ import java.util.TreeMap;
 /**
  * Opens pages that the walks have found in Chromium: scripts run, nothing fails to load, the console stays empty.
  *
- * <p>Each path is opened once in each language, by the people who have found it in turn: a page of the Office's desk four
- * times by the Office, one of the workspace by its manager, editor and viewer, a public one by whoever's turn it is. Where a
- * constant in the address chooses another view ({@code queue=ALL}), each is opened in one language. What further parameters
- * change, such as the order of a list, is the same for a browser; what differs between people or languages beyond that has
- * been read by the walks already.
+ * <p>Each path is opened once, and once for each view that a constant in the address chooses ({@code queue=ALL}); the people
+ * and the languages that the walks have found it in take turns. What further parameters change, such as the order of a list,
+ * is the same for a browser; what differs between people or languages beyond that has been read by the walks already.
  */
 final class BrowserVisits {
     private final URI site;
@@ -51,8 +49,7 @@ final class BrowserVisits {
     static Set<VisitedPage> chosen(List<VisitedPage> pages) {
         Map<String, List<VisitedPage>> alike = new TreeMap<>();
         for (VisitedPage page : pages) {
-            alike.computeIfAbsent(page.kind().path() + " " + page.language(), key -> new ArrayList<>())
-                    .add(page);
+            alike.computeIfAbsent(page.kind().path(), key -> new ArrayList<>()).add(page);
             alike.computeIfAbsent(page.kind().view(), key -> new ArrayList<>()).add(page);
         }
         Set<VisitedPage> chosen = new LinkedHashSet<>();
