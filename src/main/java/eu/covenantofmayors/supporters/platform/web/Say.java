@@ -90,7 +90,10 @@ public class Say {
         }
         ExternalContext external = context().getExternalContext();
         // Not in the Flash of Faces: its cookie is unreadable to another instance, and to this one after a restart.
-        external.getSessionMap().put(TAKEN_ALONG, new ArrayList<>(context().getMessageList(null)));
+        List<FacesMessage> messages = context().getMessageList(null);
+        if (!messages.isEmpty()) { // a session is begun for them alone
+            external.getSessionMap().put(TAKEN_ALONG, new ArrayList<>(messages));
+        }
         try {
             external.redirect(external.getRequestContextPath() + address);
         } catch (IOException e) {
