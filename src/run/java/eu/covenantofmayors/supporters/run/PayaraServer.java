@@ -71,6 +71,8 @@ public final class PayaraServer implements AutoCloseable {
      */
     public PayaraServer shortLived() {
         javaOptions.add("-XX:TieredStopAtLevel=1");
+        // With the stock 48 MB for it, what is translated soon drives out what was translated before.
+        javaOptions.add("-XX:ReservedCodeCacheSize=160m");
         return this;
     }
 
