@@ -48,8 +48,8 @@ public class ActionPage implements Serializable {
     private transient Part file;
 
     /**
-     * Called when the address is known, not when the form is posted; another's action is not found. A new action's form has its token in the address:
-     * who goes back and saves once more has the same form.
+     * Called when the address is known, not when the form is posted; another's action is not found. A new action's form has
+     * its token in the address: who goes back and saves once more has the same form.
      */
     public void load() {
         if (id == null && formToken == null) {
