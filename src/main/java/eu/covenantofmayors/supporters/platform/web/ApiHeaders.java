@@ -19,7 +19,6 @@ public class ApiHeaders implements ContainerRequestFilter {
         try {
             request.getAcceptableMediaTypes();
             request.getAcceptableLanguages();
-            request.getMediaType();
         } catch (ProcessingException e) {
             request.abortWith(
                     Problem.of(Response.Status.BAD_REQUEST.getStatusCode(), "Bad Request: a header cannot be read"));
