@@ -122,15 +122,17 @@ public class Addresses implements Filter {
 
     private void answer(String path, NormalizedRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!origins.isOurs(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (!OriginCheck.onlyReads(request) && !limit.takes(request)) {
-            response.setHeader("Retry-After", "60");
-            response.sendError(TOO_MANY_REQUESTS);
-        } else if (!OriginCheck.onlyReads(request)) {
+        if (OriginCheck.onlyReads(request)) {
+            lead(path, request, response, chain);
+        } else if (bodies.begin(request)) {
             read(path, request, response, chain);
         } else {
-            lead(path, request, response, chain);
+            // No page: each reads what was sent, and that may take long.
+            response.setHeader("Retry-After", "30");
+            response.setHeader("Connection", "close");
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write("Service Unavailable\n");
         }
     }
 
@@ -139,6 +141,9 @@ public class Addresses implements Filter {
             throws IOException {
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
             response.setHeader("Allow", RequestRefusal.METHODS);
+        }
+        if (status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+            giveUp(request);
         }
         if (Problem.isExpected(request)) {
             Problem.send(status, response);
@@ -151,16 +156,29 @@ public class Addresses implements Filter {
         }
     }
 
+    /** The server refuses such a body by its length, once; the page that says so would fail at it otherwise. */
+    private static void giveUp(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+        } catch (RuntimeException unread) {
+            LOG.log(Level.FINE, "A body that is too large", unread);
+        }
+    }
+
     /** Reads the body, as far as it is not for the servlet itself to do, before the request is led to its page. */
     private void read(String path, NormalizedRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!bodies.begin(request)) {
-            response.setHeader("Retry-After", "30");
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
-        }
         boolean reading = true;
         try {
+            if (!origins.isOurs(request)) {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                return;
+            }
+            if (!limit.takes(request)) {
+                response.setHeader("Retry-After", "60");
+                response.sendError(TOO_MANY_REQUESTS);
+                return;
+            }
             boolean tooLarge = isTooLarge(path, request);
             if (isForm(path, request)) {
                 bodies.end(request);

@@ -60,6 +60,7 @@ class ExpiredPageBrowserIT extends BrowserTest {
     void passwordsAreNotGivenBack() {
         signIn(page, window.request().get("/test/supporter?state=active").text().split(" ")[2]);
         page.navigate("/account/?lang=uk");
+        page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
         page.locator("main input[type=password]").all().forEach(field -> field.fill("not to be seen by anybody"));
         window.clearCookies();
         page.locator("main form:has(input[type=password]) input[type=submit]")
