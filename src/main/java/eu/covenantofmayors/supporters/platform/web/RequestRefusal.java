@@ -54,8 +54,9 @@ final class RequestRefusal {
         return request.getRequestURI().indexOf('%') < 0 ? 0 : HttpServletResponse.SC_NOT_FOUND;
     }
 
+    /** The server has taken the number of a session out of the address before anybody sees it. */
     static boolean isCanonical(HttpServletRequest request) {
-        return isCanonical(request.getRequestURI());
+        return isCanonical(request.getRequestURI()) && !request.isRequestedSessionIdFromURL();
     }
 
     static boolean isCanonical(String path) {

@@ -195,7 +195,7 @@ class WebSecurityBrowserIT extends BrowserTest {
 
     @Test
     void onlyReadingAndSendingFormsIsAnswered() throws Exception {
-        for (String method : List.of("PUT", "DELETE", "OPTIONS", "CONNECTED")) {
+        for (String method : List.of("PUT", "DELETE", "OPTIONS")) {
             for (String address : List.of("/en/", "/sign-in", "/api/v1/supporters", "/workspace/")) {
                 HttpResponse<String> answer = send(method, address, "Accept", "*/*");
                 assertThat(answer.statusCode()).as(method + " " + address).isIn(405, 302);
