@@ -8,8 +8,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Refuses requests to the API whose headers cannot be read, before the REST implementation looks at them: it fails on such
- * headers, and the server's own page of errors names the server.
+ * Refuses requests to the API whose languages cannot be read, before the REST implementation looks at them: it fails on
+ * such a header, and the server's own page of errors names the server. Formats are judged for all addresses alike, see
+ * {@link RequestRefusal}.
  */
 @Provider
 @PreMatching
@@ -17,7 +18,6 @@ public class ApiHeaders implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         try {
-            request.getAcceptableMediaTypes();
             request.getAcceptableLanguages();
         } catch (ProcessingException e) {
             request.abortWith(
