@@ -81,7 +81,9 @@ public class Exchange {
                         "select c from Contribution c join fetch c.author join fetch c.supporter s"
                                 + " where c.discussion = :discussion order by c.id",
                         Contribution.class)
-                .setHint("eclipselink.join-fetch", "c.supporter.organisation")
+                // Joined, it would be dropped and read again one by one, because the file is not read along.
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "c.supporter.organisation")
                 .setParameter("discussion", discussion)
                 .setFirstResult(first)
                 .setMaxResults(most)

@@ -44,6 +44,7 @@ class ExchangePagesBrowserIT extends BrowserTest {
                         .text())
                 .isEqualTo("plan");
         String discussion = page.url();
+        int statementsForOne = statements(discussion);
 
         try (BrowserContext elsewhere = newWindow();
                 BrowserContext desk = newWindow()) {
@@ -62,6 +63,9 @@ class ExchangePagesBrowserIT extends BrowserTest {
             other.click("[id='reply:go']");
             assertThat(other.locator(".contributions > li")).hasCount(2);
             inspect(other, "exchange-discussion");
+            assertThat(statements(discussion))
+                    .as("statements for the contributions of two networks")
+                    .isEqualTo(statementsForOne);
 
             page.navigate(discussion);
             page.locator(".contributions > li").last().locator("summary").click();
@@ -105,6 +109,12 @@ class ExchangePagesBrowserIT extends BrowserTest {
         page.click("[id='seek:go']");
         assertThat(page.locator("main .queue").first()).containsText("0-Offering");
         inspect(page, "partners");
+    }
+
+    private int statements(String address) {
+        page.request().get("/test/statements");
+        assertThat(page.request().get(address).status()).isEqualTo(200);
+        return Integer.parseInt(page.request().get("/test/statements").text());
     }
 
     private String manager(String name) {
