@@ -39,6 +39,7 @@ public final class PayaraServer implements AutoCloseable {
             "-XX:+UseSerialGC",
             // An uploaded WAR lies there under its own name: two servers must not share it.
             "-Djava.io.tmpdir=${com.sun.aas.instanceRoot}/tmp"));
+    private List<String> wrapper = List.of();
     private int commandCount;
     private Process process;
 
@@ -63,6 +64,17 @@ public final class PayaraServer implements AutoCloseable {
     public PayaraServer with(String name, Object value) {
         environment.put(name, value.toString());
         return this;
+    }
+
+    /** Has another program start it: the command of the server follows these words. */
+    public PayaraServer through(String... program) {
+        wrapper = List.of(program);
+        return this;
+    }
+
+    /** Where its domain lies. */
+    public Path domain() {
+        return domain;
     }
 
     /**
@@ -103,7 +115,8 @@ public final class PayaraServer implements AutoCloseable {
 
     private void launch(boolean again, String... options) throws IOException {
         Files.createDirectories(log.getParent());
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
