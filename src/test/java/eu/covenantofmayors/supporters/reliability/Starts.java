@@ -42,9 +42,9 @@ public final class Starts {
     private static final String READY = "200 UP (database, ";
     private static final int REQUESTS_A_SECOND = 50;
 
-    /** An entry of the log: its level, who has written it, and the text. */
-    private static final Pattern ENTRY =
-            Pattern.compile("\\[(SEVERE|WARNING)] \\[[^]]*] \\[([^]]*)] [^\\n]*?\\[\\[\\s*(.*?)]]", Pattern.DOTALL);
+    /** An entry of the log: its level, who has written it, and the text. The colours of a terminal may be around the first two. */
+    private static final Pattern ENTRY = Pattern.compile(
+            "\\|(SEVERE|WARNING)\\|[^|]*\\|(?:\\x1b\\[[\\d;]*m)?([^|]*)\\|[^|]*\\|\\s*(.*?)\\|#]", Pattern.DOTALL);
 
     private final Installation installation;
     private final int port;
