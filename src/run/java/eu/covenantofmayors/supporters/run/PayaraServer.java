@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 public final class PayaraServer implements AutoCloseable {
 
     private static final String LISTENERS = "listeners";
+    private static final String CLOSED = "closed";
+    private static final String OPEN = "open";
+    private static final String DEPLOY = "deploy";
     private static final String GAVE_UP = "Failed to start, exiting";
     private static final Duration PATIENCE_ON_STOP = Duration.ofSeconds(20);
 
@@ -88,14 +91,19 @@ public final class PayaraServer implements AutoCloseable {
         return this;
     }
 
-    /** Starts the server; it runs the named command files ({@code "mail"} is {@code mail.asadmin}) in that order. */
+    /**
+     * Starts the server; it runs the named command files ({@code "mail"} is {@code mail.asadmin}) in that order. If they deploy
+     * the application, the server lets nobody in before.
+     */
     public PayaraServer start(String... commandFiles) throws IOException {
         deleteRecursively(domain);
         copyRecursively(distribution.resolve("glassfish/domains/domain1"), domain);
         tune();
-        List<String> before = commands(configuration.resolve(LISTENERS + ".asadmin")).stream()
-                .map(this::filled)
-                .toList();
+        List<String> before = new ArrayList<>(commands(configuration.resolve(LISTENERS + ".asadmin")));
+        if (List.of(commandFiles).contains(DEPLOY)) {
+            before.addAll(commands(configuration.resolve(CLOSED + ".asadmin")));
+        }
+        before.replaceAll(this::filled);
         List<String> after = new ArrayList<>();
         for (String file : commandFiles) {
             after.addAll(commands(configuration.resolve(file + ".asadmin")));
@@ -107,9 +115,14 @@ public final class PayaraServer implements AutoCloseable {
         return this;
     }
 
-    /** Starts it as it was left, with what was deployed; {@link #isConfigured()} tells nothing then. */
+    /** Starts it as it was left, with what was deployed, as the operator's service does; {@link #isConfigured()} tells nothing then. */
     public PayaraServer startAgain() throws IOException {
-        launch(true);
+        launch(
+                true,
+                "--prebootcommandfile",
+                configuration.resolve(CLOSED + ".asadmin").toString(),
+                "--postbootcommandfile",
+                configuration.resolve(OPEN + ".asadmin").toString());
         return this;
     }
 

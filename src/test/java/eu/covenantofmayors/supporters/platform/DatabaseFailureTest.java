@@ -3,7 +3,6 @@ package eu.covenantofmayors.supporters.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.EJBException;
-import jakarta.servlet.ServletException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
@@ -16,7 +15,7 @@ class DatabaseFailureTest {
     @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300"})
     void isRecognisedByTheStateHoweverDeepItLies(String state) {
         SQLException sql = new SQLException("gone", state, new SocketTimeoutException("Read timed out"));
-        assertThat(DatabaseFailure.isAway(new ServletException(new EJBException(sql))))
+        assertThat(DatabaseFailure.isAway(new IllegalStateException(new EJBException(sql))))
                 .isTrue();
     }
 
@@ -44,7 +43,7 @@ class DatabaseFailureTest {
 
     @Test
     void isNotAnotherFailure() {
-        assertThat(DatabaseFailure.isAway(new ServletException(new IllegalStateException("08006"))))
+        assertThat(DatabaseFailure.isAway(new IllegalStateException(new IllegalStateException("08006"))))
                 .isFalse();
     }
 
