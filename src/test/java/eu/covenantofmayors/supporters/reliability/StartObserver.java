@@ -10,7 +10,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Asks a server that starts, twice a second, what a visitor and a probe ask, and notes whenever the answer is another one. */
@@ -91,16 +91,19 @@ final class StartObserver implements AutoCloseable {
     }
 
     private static String probe(int status, String body) {
-        Matcher down = DOWN.matcher(body);
-        if (status == 503 && down.find()) {
-            String cause = down.group(2) == null ? "" : ": " + down.group(2).replace("\\\"", "\"");
-            return "503 DOWN (" + down.group(1) + cause + ")";
+        if (status == 503 && body.contains("DOWN")) {
+            List<String> down = DOWN.matcher(body).results().map(StartObserver::reason).sorted().toList();
+            return "503 DOWN (" + String.join("; ", down) + ")";
         }
         if (status == 200) {
             List<String> names = NAME.matcher(body).results().map(match -> match.group(1)).sorted().toList();
             return "200 UP (" + (names.isEmpty() ? "no checks" : String.join(", ", names)) + ")";
         }
         return String.valueOf(status);
+    }
+
+    private static String reason(MatchResult down) {
+        return down.group(2) == null ? down.group(1) : down.group(1) + ": " + down.group(2).replace("\\\"", "\"");
     }
 
     long seconds() {

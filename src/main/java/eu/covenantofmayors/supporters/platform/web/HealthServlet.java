@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,7 +39,10 @@ public class HealthServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<HealthCheckResponse> found = request.getServletPath().equals(LIVE)
                 ? List.of(alive())
-                : checks.stream().map(HealthServlet::call).toList();
+                : checks.stream()
+                        .map(HealthServlet::call)
+                        .sorted(Comparator.comparing(HealthCheckResponse::name))
+                        .toList();
         boolean up = found.stream().allMatch(HealthCheckResponse::isUp);
         JsonArrayBuilder all = Json.createArrayBuilder();
         found.forEach(one -> all.add(json(one)));
