@@ -244,9 +244,14 @@ public final class Starts {
                 "mkdir -p \"$0\" && mount -t tmpfs -o ro none \"$0\" && exec \"$@\"",
                 server.domain().resolve("logs").toString());
         start();
-        require(observer.awaitReady(READY, LONGEST_START), "it is not ready");
-        boolean told = Files.readString(server.log()).contains("server.log");
-        return "open; the journal has the whole log" + (told ? " and says that server.log cannot be written" : "");
+        awaitConfigured();
+        require(!server.failures().isEmpty(), "the application is deployed");
+        require(observer.awaitPage("404", LONGEST_START), "the server lets nobody in");
+        server.close();
+        server.through();
+        installation.start(server);
+        require(observer.awaitPage(OPEN, LONGEST_START), "it does not open");
+        return "the server starts no web container, so the deployment fails; open when it is started with a folder that it can write";
     }
 
     private String mailAway() throws Exception {
