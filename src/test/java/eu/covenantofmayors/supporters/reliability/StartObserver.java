@@ -92,18 +92,28 @@ final class StartObserver implements AutoCloseable {
 
     private static String probe(int status, String body) {
         if (status == 503 && body.contains("DOWN")) {
-            List<String> down = DOWN.matcher(body).results().map(StartObserver::reason).sorted().toList();
+            List<String> down = DOWN.matcher(body)
+                    .results()
+                    .map(StartObserver::reason)
+                    .sorted()
+                    .toList();
             return "503 DOWN (" + String.join("; ", down) + ")";
         }
         if (status == 200) {
-            List<String> names = NAME.matcher(body).results().map(match -> match.group(1)).sorted().toList();
+            List<String> names = NAME.matcher(body)
+                    .results()
+                    .map(match -> match.group(1))
+                    .sorted()
+                    .toList();
             return "200 UP (" + (names.isEmpty() ? "no checks" : String.join(", ", names)) + ")";
         }
         return String.valueOf(status);
     }
 
     private static String reason(MatchResult down) {
-        return down.group(2) == null ? down.group(1) : down.group(1) + ": " + down.group(2).replace("\\\"", "\"");
+        return down.group(2) == null
+                ? down.group(1)
+                : down.group(1) + ": " + down.group(2).replace("\\\"", "\"");
     }
 
     long seconds() {

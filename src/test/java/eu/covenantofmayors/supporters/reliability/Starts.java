@@ -93,19 +93,18 @@ public final class Starts {
     }
 
     private boolean tell(String name, String title) throws Exception {
-        Case bad =
-                switch (name) {
-                    case "database" -> this::lateDatabase;
-                    case "password" -> this::wrongPassword;
-                    case "values" -> this::wrongValues;
-                    case "driver" -> this::missingDriver;
-                    case "disk" -> this::fullDisk;
-                    case "logs" -> this::unwritableLogs;
-                    case "mail" -> this::mailAway;
-                    case "seal" -> this::expiredSeal;
-                    case "port" -> this::portTaken;
-                    default -> this::redeployment;
-                };
+        Case bad = switch (name) {
+            case "database" -> this::lateDatabase;
+            case "password" -> this::wrongPassword;
+            case "values" -> this::wrongValues;
+            case "driver" -> this::missingDriver;
+            case "disk" -> this::fullDisk;
+            case "logs" -> this::unwritableLogs;
+            case "mail" -> this::mailAway;
+            case "seal" -> this::expiredSeal;
+            case "port" -> this::portTaken;
+            default -> this::redeployment;
+        };
         String end;
         boolean good = true;
         try {
@@ -114,8 +113,7 @@ public final class Starts {
             end = "NOT AS WANTED: " + e.getMessage();
             good = false;
         }
-        System.out.printf(
-                "| %s | %s | %s | %s | %s |%n", title, observer.pages(), observer.probes(), log(), end);
+        System.out.printf("| %s | %s | %s | %s | %s |%n", title, observer.pages(), observer.probes(), log(), end);
         observer.close();
         server.close();
         return good;
@@ -176,9 +174,13 @@ public final class Starts {
                 .count();
         require(lines == wrong.size(), lines + " lines for " + wrong.size() + " wrong settings");
         String state = state();
-        long shown = Pattern.compile("<li><code>covenant|<li><code>COVENANT").matcher(state).results().count();
+        long shown = Pattern.compile("<li><code>covenant|<li><code>COVENANT")
+                .matcher(state)
+                .results()
+                .count();
         require(shown == wrong.size(), "/admin/state shows " + shown);
-        return "open; " + lines + " lines for " + wrong.size() + " settings, each shown in /admin/state; officers are asked for a second factor";
+        return "open; " + lines + " lines for " + wrong.size()
+                + " settings, each shown in /admin/state; officers are asked for a second factor";
     }
 
     /** What an administrator sees there, who has to show a code although no right role is set. */
@@ -189,11 +191,11 @@ public final class Starts {
                 .build();
         get(client, "test/supporter?state=active");
         String officer = get(client, "test/code").body();
-        HttpResponse<String> asked =
-                post(client, "sign-in", FacesForm.signIn(officer, SupporterSetting.PASSWORD));
+        HttpResponse<String> asked = post(client, "sign-in", FacesForm.signIn(officer, SupporterSetting.PASSWORD));
         require(asked.uri().getPath().equals("/sign-in/setup"), "an officer gets to " + asked.uri());
         post(client, "sign-in", FacesForm.signIn(SupporterSetting.ADMINISTRATOR, SupporterSetting.PASSWORD));
-        String code = get(client, "test/code?email=" + SupporterSetting.ADMINISTRATOR).body();
+        String code =
+                get(client, "test/code?email=" + SupporterSetting.ADMINISTRATOR).body();
         post(client, "sign-in/code", Map.of("step", "step", "step:code", code, "step:go", "x"));
         HttpResponse<String> state = get(client, "admin/state");
         require(state.statusCode() == 200, "/admin/state answers " + state.statusCode());
@@ -201,7 +203,8 @@ public final class Starts {
     }
 
     private String missingDriver() throws Exception {
-        Path driver = Path.of(installation.settings(port).get("COVENANT_DB_DRIVER").toString());
+        Path driver =
+                Path.of(installation.settings(port).get("COVENANT_DB_DRIVER").toString());
         server.with("COVENANT_DB_DRIVER", "/nowhere/postgresql.jar");
         start();
         require(observer.awaitReady("503 DOWN (database", LONGEST_START), "the probe was never DOWN");
@@ -227,7 +230,8 @@ public final class Starts {
         awaitConfigured();
         require(!server.isRunning() || !server.failures().isEmpty(), "nothing failed");
         awaitLog("No space left on device");
-        String failed = server.isRunning() ? "the deployment fails" : "the process ends with an error, which systemd sees";
+        String failed =
+                server.isRunning() ? "the deployment fails" : "the process ends with an error, which systemd sees";
         server.close();
         server.through();
         installation.start(server);
@@ -268,7 +272,8 @@ public final class Starts {
         boolean came = mail.waitForIncomingEmail(TimeUnit.MINUTES.toMillis(3), 1);
         mail.stop();
         require(came, "the mail does not come");
-        return "open and ready; the mail waits and goes out " + (observer.seconds() - back) + " s after the mail server is there";
+        return "open and ready; the mail waits and goes out " + (observer.seconds() - back)
+                + " s after the mail server is there";
     }
 
     private String expiredSeal() throws Exception {
@@ -276,7 +281,18 @@ public final class Starts {
         Files.createDirectories(store.getParent());
         Files.deleteIfExists(store);
         Keytool.generate(
-                store, "secret", "-alias", "seal", "-keyalg", "RSA", "-dname", "CN=Expired", "-startdate", "-3y", "-validity", "365");
+                store,
+                "secret",
+                "-alias",
+                "seal",
+                "-keyalg",
+                "RSA",
+                "-dname",
+                "CN=Expired",
+                "-startdate",
+                "-3y",
+                "-validity",
+                "365");
         server.with("COVENANT_SEAL_KEYSTORE", store.toAbsolutePath()).with("COVENANT_SEAL_PASSWORD", "secret");
         start();
         require(observer.awaitReady(READY, LONGEST_START), "it is not ready");
@@ -325,9 +341,8 @@ public final class Starts {
                                 .timeout(Duration.ofSeconds(10))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
-                .handle((response, failure) -> failure == null
-                        ? StartObserver.page(response.statusCode(), response.body())
-                        : "no connection")
+                .handle((response, failure) ->
+                        failure == null ? StartObserver.page(response.statusCode(), response.body()) : "no connection")
                 .thenAccept(answer -> answers.merge(answer, 1, Integer::sum));
     }
 
@@ -339,10 +354,13 @@ public final class Starts {
                 List<String> command = new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
-                        Path.of(System.getProperty("test.server"), "glassfish/lib/client/appserver-cli.jar").toString(),
+                        Path.of(System.getProperty("test.server"), "glassfish/lib/client/appserver-cli.jar")
+                                .toString(),
                         "--port",
                         String.valueOf(administration)));
-                command.addAll(List.of(line.replace("${ENV=COVENANT_WAR}", Path.of(war).toAbsolutePath().toString())
+                command.addAll(List.of(line.replace(
+                                "${ENV=COVENANT_WAR}",
+                                Path.of(war).toAbsolutePath().toString())
                         .split(" +")));
                 int status = new ProcessBuilder(command).inheritIO().start().waitFor();
                 require(status == 0, line + " ends with " + status);
@@ -390,7 +408,8 @@ public final class Starts {
     /** What is SEVERE, each text once, however often it comes. */
     private String log() throws IOException {
         Map<String, Integer> counted = new LinkedHashMap<>();
-        entries("SEVERE").forEach(entry -> counted.merge(entry.replaceAll("since \\d+ s", "since … s"), 1, Integer::sum));
+        entries("SEVERE")
+                .forEach(entry -> counted.merge(entry.replaceAll("since \\d+ s", "since … s"), 1, Integer::sum));
         return counted.isEmpty()
                 ? "nothing SEVERE"
                 : String.join(
@@ -419,8 +438,7 @@ public final class Starts {
     }
 
     private HttpResponse<String> get(HttpClient client, String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(HttpClient client, String path, Map<String, String> fields)

@@ -42,7 +42,8 @@ class HealthBrowserIT extends BrowserTest {
         assertThat(ready.status()).isEqualTo(200);
         assertThat(ready.headers().get("content-type")).startsWith("application/json");
         assertThat(check(ready, "database").get("status").getAsString()).isEqualTo("UP");
-        assertThat(check(get("/health"), "database").get("status").getAsString()).isEqualTo("UP");
+        assertThat(check(get("/health"), "database").get("status").getAsString())
+                .isEqualTo("UP");
         JsonObject sweep = check(ready, "sweep");
         assertThat(sweep.get("status").getAsString()).isEqualTo("UP");
         assertThat(sweep.getAsJsonObject("data").get("ageSeconds").getAsInt()).isZero();
@@ -93,7 +94,8 @@ class HealthBrowserIT extends BrowserTest {
         assertThat(page.locator("main")).containsText(Pattern.compile("Version of this application\\s*\\d"));
         assertThat(page.locator(".notice.danger").first())
                 .containsText(Pattern.compile(
-                        "1 setting is wrong.*covenant\\.zone = " + TestServers.WRONG_ZONE + ".*Europe/Brussels", Pattern.DOTALL));
+                        "1 setting is wrong.*covenant\\.zone = " + TestServers.WRONG_ZONE + ".*Europe/Brussels",
+                        Pattern.DOTALL));
         afterFourMinutes(
                 () -> {
                     page.navigate("/admin/state");
