@@ -36,7 +36,7 @@ import java.util.regex.Pattern;
  * table in {@code src/docs/reliability.md} for each. {@code -Dcases=database,password} runs some of them.
  */
 public final class Starts {
-    private static final Duration LONGEST_START = Duration.ofMinutes(8);
+    private static final Duration LONGEST_START = Duration.ofMinutes(15);
     private static final Duration LATE = Duration.ofSeconds(Integer.getInteger("late", 120));
     private static final String OPEN = "200";
     private static final String READY = "200 UP (database, ";
