@@ -1,16 +1,14 @@
 package eu.covenantofmayors.supporters.feedback;
 
 import eu.covenantofmayors.supporters.platform.Database;
+import eu.covenantofmayors.supporters.platform.HealthCheck;
+import eu.covenantofmayors.supporters.platform.HealthCheckResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 
@@ -18,7 +16,6 @@ import org.eclipse.microprofile.metrics.annotation.Gauge;
  * {@code /health/ready}: deadlines are watched. Not ready until the first sweep after an empty database, and when none has gone
  * through for four minutes, on whichever node.
  */
-@Readiness
 @ApplicationScoped
 public class DeadlinesAreWatched implements HealthCheck {
     private static final long UNKNOWN = -1;
@@ -37,7 +34,7 @@ public class DeadlinesAreWatched implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("sweep");
+        HealthCheckResponse.Builder response = HealthCheckResponse.named("sweep");
         Optional<LastRun> found = last();
         if (found.isEmpty()) {
             return response.down().withData("lastSucceeded", "unknown").build();

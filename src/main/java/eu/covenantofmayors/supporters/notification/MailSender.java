@@ -4,7 +4,6 @@ import eu.covenantofmayors.supporters.platform.EmailAddresses;
 import eu.covenantofmayors.supporters.platform.ScheduledWork;
 import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -32,7 +31,6 @@ import java.util.logging.Logger;
  */
 @Startup
 @Singleton
-@DependsOn("Migration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class.getName());

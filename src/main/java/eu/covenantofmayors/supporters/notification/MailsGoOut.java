@@ -1,6 +1,8 @@
 package eu.covenantofmayors.supporters.notification;
 
 import eu.covenantofmayors.supporters.platform.Database;
+import eu.covenantofmayors.supporters.platform.HealthCheck;
+import eu.covenantofmayors.supporters.platform.HealthCheckResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -8,10 +10,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 
@@ -19,7 +17,6 @@ import org.eclipse.microprofile.metrics.annotation.Gauge;
  * {@code /health/ready}: tells how many mails wait and since when. It is never a reason not to be ready: a mail server that
  * is down must not take the site down as well.
  */
-@Readiness
 @ApplicationScoped
 public class MailsGoOut implements HealthCheck {
     private static final long UNKNOWN = -1;
@@ -42,7 +39,7 @@ public class MailsGoOut implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         Optional<MailBacklog> found = backlog();
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("mail")
+        HealthCheckResponse.Builder response = HealthCheckResponse.named("mail")
                 .up()
                 .withData("session", session.find().isPresent());
         if (found.isEmpty()) {
