@@ -15,9 +15,9 @@ import javax.naming.NamingException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
 import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
-import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
  * How long the database may keep somebody waiting for one answer. Somebody at a browser waits {@link #AT_A_PAGE}; timers and
@@ -70,15 +70,15 @@ public class Patience extends SessionEventAdapter {
     }
 
     /**
-     * The provider would try again by itself, every five seconds, and keep a thread of the server waiting for it. It would also
-     * take a connection before anybody needs one.
+     * The provider would try again by itself, every five seconds, and keep a thread of the server waiting for it. Only when the
+     * application is deployed is there nothing better than to wait.
      */
     @Override
     public void preLogin(SessionEvent event) {
         if (event.getSession().getDatasourceLogin() instanceof DatabaseLogin login) {
             login.setQueryRetryAttemptCount(0);
-            if (event.getSession() instanceof ServerSession session) {
-                DeferredConnectionPool.replacePools(session, login);
+            if (login.getConnector() instanceof JNDIConnector pool && pool.getDataSource() != null) {
+                DatabaseArrival.await(pool.getDataSource());
             }
         }
     }
