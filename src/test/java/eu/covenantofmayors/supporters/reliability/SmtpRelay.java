@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /** Stands between the application and its mail server and cuts the line at the worst moments. */
-final class SmtpRelay implements AutoCloseable {
+public final class SmtpRelay implements AutoCloseable {
     /** What becomes of a mail when all of it has been said but for the dot at its end. */
-    enum Fate {
+    public enum Fate {
         PASSES,
         /** The mail server never hears the dot: it has not taken the mail. */
         CUT_BEFORE,
@@ -27,7 +27,7 @@ final class SmtpRelay implements AutoCloseable {
     }
 
     /** What became of one attempt. */
-    record Attempt(String messageId, Fate fate) {}
+    public record Attempt(String messageId, Fate fate) {}
 
     private final ServerSocket entrance;
     private final int server;
@@ -35,7 +35,7 @@ final class SmtpRelay implements AutoCloseable {
     private final Queue<Attempt> attempts = new ConcurrentLinkedQueue<>();
     private volatile boolean down;
 
-    SmtpRelay(int server, Supplier<Fate> fates) throws IOException {
+    public SmtpRelay(int server, Supplier<Fate> fates) throws IOException {
         this.server = server;
         this.fates = fates;
         entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -44,7 +44,7 @@ final class SmtpRelay implements AutoCloseable {
         doorkeeper.start();
     }
 
-    int port() {
+    public int port() {
         return entrance.getLocalPort();
     }
 

@@ -71,9 +71,10 @@ class ExchangePagesBrowserIT extends BrowserTest {
                     .isEqualTo(statementsForTwo);
 
             page.navigate(discussion);
-            page.locator(".contributions > li").nth(1).locator("summary").click();
-            page.locator("[id$='judge:reason']").first().fill("Реклама");
-            page.locator("[id$='judge:report']").first().click();
+            Locator theirs = page.locator(".contributions > li").nth(1);
+            theirs.locator("summary").click();
+            theirs.locator("textarea").fill("Реклама");
+            theirs.locator("[id$='go']").click();
             assertThat(page.locator(".messages")).containsText("The Office looks at it");
 
             Page officer = desk.newPage();

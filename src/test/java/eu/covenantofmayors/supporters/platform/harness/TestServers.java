@@ -3,6 +3,8 @@ package eu.covenantofmayors.supporters.platform.harness;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import eu.covenantofmayors.supporters.reliability.SmtpRelay;
+import eu.covenantofmayors.supporters.reliability.SmtpRelay.Fate;
 import eu.covenantofmayors.supporters.run.PayaraServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.MessagingException;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -40,6 +43,8 @@ public final class TestServers implements LauncherSessionListener {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Deque<AutoCloseable> STARTED = new ArrayDeque<>();
+    private static final AtomicBoolean CUT = new AtomicBoolean();
+
     private static GreenMail mail;
     private static Institution institution;
     private static Clamd clamd;
@@ -50,6 +55,11 @@ public final class TestServers implements LauncherSessionListener {
     /** The mail server that the application delivers to. Known to the test's own JVM, not inside Payara. */
     public static GreenMail mail() {
         return mail;
+    }
+
+    /** The line to the mail server is cut when the next mail has been said but for its end. */
+    public static void cutNextMail() {
+        CUT.set(true);
     }
 
     /** Where people sign in who belong to an institution. Known to the test's own JVM, not inside Payara. */
@@ -120,6 +130,10 @@ public final class TestServers implements LauncherSessionListener {
         mail.start();
         STARTED.push(mail::stop);
 
+        SmtpRelay line =
+                new SmtpRelay(mail.getSmtp().getPort(), () -> CUT.getAndSet(false) ? Fate.CUT_BEFORE : Fate.PASSES);
+        STARTED.push(line);
+
         institution = new Institution();
         STARTED.push(institution);
         clamd = new Clamd();
@@ -138,7 +152,7 @@ public final class TestServers implements LauncherSessionListener {
                 .shortLived()
                 .with("COVENANT_HTTP_PORT", port)
                 .with("COVENANT_ADMIN_PORT", adminPort)
-                .with("COVENANT_MAIL_PORT", mail.getSmtp().getPort())
+                .with("COVENANT_MAIL_PORT", line.port())
                 .with(
                         "COVENANT_MAIL_BOUNCES",
                         "imap://bounces:bounces@127.0.0.1:" + mail.getImap().getPort())
