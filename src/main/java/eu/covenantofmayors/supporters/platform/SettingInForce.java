@@ -64,6 +64,7 @@ public record SettingInForce(String key, String value, String source, boolean se
             "covenant.seal.pkcs11",
             "covenant.seal.slot",
             "covenant.seal.trusted",
+            "covenant.seal.tsa",
             "covenant.second-factor.roles",
             "covenant.sign-in.guesses",
             "covenant.visitors.posts",

@@ -14,6 +14,7 @@ import eu.europa.esig.dss.token.Pkcs12SignatureToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class Sealing {
      * @return {@code sealed}, whether all is intact and how many signatures it has then; or the refusal
      */
     public static String taken(byte[] pdf, Instant at) {
-        SignatureChecks checks = new SignatureChecks(OTHER, Optional.empty());
+        SignatureChecks checks = new SignatureChecks(OTHER, Optional.empty(), Clock.systemUTC());
         try {
             OTHER.expectSealable(pdf, at);
             CheckedPdf sealed = checks.check(OTHER.seal(pdf, "Co-signed", "Co-signed", at));
