@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -43,6 +44,14 @@ public final class Sealing {
                     + sealed.signatures().size() + " signatures";
         } catch (Refused refused) {
             return "refused: " + refused.key();
+        }
+    }
+
+    /** Has it time-stamped by an authority whose certificate is valid for ten years. */
+    public static byte[] timeStamped(byte[] pdf, Instant now) {
+        try (TimeStampAuthority authority = new TimeStampAuthority("Time", now, now.plus(Duration.ofDays(3650)))) {
+            SignatureChecks checks = new SignatureChecks(OTHER, Optional.empty(), Clock.systemUTC());
+            return new TimeStamps(checks, authority.address(), Duration.ofSeconds(10)).added(pdf);
         }
     }
 
