@@ -14,7 +14,7 @@ import eu.covenantofmayors.supporters.supporter.SupporterState;
 public record AgreementCheck(CheckedPdf pdf, AgreementDocument document, Supporter supporter) {
     /** One of ours with the Commission's seal; whether it is in force today, {@link #isInForce} says. */
     public boolean isAgreement() {
-        return document != null && document.signedBy() == SignedBy.COMMISSION && pdf.isIntact();
+        return document != null && document.signedBy().isSealed() && pdf.isIntact();
     }
 
     /** An agreement whose supporter is neither suspended nor has ended or withdrawn. A notice of suspension is not public. */
@@ -32,6 +32,6 @@ public record AgreementCheck(CheckedPdf pdf, AgreementDocument document, Support
 
     /** One of ours that the Commission has not sealed, or that a later version has followed. */
     public boolean isEarlier() {
-        return document != null && document.signedBy() != SignedBy.COMMISSION;
+        return document != null && !document.signedBy().isSealed();
     }
 }

@@ -44,6 +44,10 @@ public class AgreementDocument extends Stored {
     @Column(name = "made_at", updatable = false)
     private Instant madeAt;
 
+    /** Until when the certificate of its latest time-stamp is valid. */
+    @Column(name = "stamped_until", updatable = false)
+    private Instant stampedUntil;
+
     @Column(updatable = false)
     private String hash;
 
@@ -81,7 +85,7 @@ public class AgreementDocument extends Stored {
      * @throws Refused when it is another document, carries no further signature, or was changed since
      */
     AgreementDocument signedByFile(byte[] signed, CheckedPdf checked, Instant now) {
-        if (signed.length <= content.length || !Arrays.equals(content, 0, content.length, signed, 0, content.length)) {
+        if (!continues(signed)) {
             throw new Refused("refused.agreementOther");
         }
         if (!checked.isIntact()) {
@@ -94,6 +98,25 @@ public class AgreementDocument extends Stored {
     /** The same document with the Commission's seal. */
     AgreementDocument coSigned(byte[] sealed, CheckedPdf checked, Instant now) {
         return next(SignedBy.COMMISSION, sealed, checked, now);
+    }
+
+    /**
+     * The same document with a time-stamp more.
+     *
+     * @throws IllegalStateException when it is another document, has no time-stamp, or its signatures are not intact
+     */
+    AgreementDocument timeStamped(byte[] stamped, CheckedPdf checked, Instant now) {
+        if (!signedBy.isSealed() || !continues(stamped) || !checked.isIntact() || checked.stampedUntil() == null) {
+            throw new IllegalStateException("No time-stamp on version " + number + " of " + adhesion.reference());
+        }
+        AgreementDocument next = next(SignedBy.TIME_STAMP, stamped, checked, now);
+        next.stampedUntil = checked.stampedUntil();
+        return next;
+    }
+
+    /** Whether a file begins with this document and goes on. */
+    private boolean continues(byte[] file) {
+        return file.length > content.length && Arrays.equals(content, 0, content.length, file, 0, content.length);
     }
 
     private AgreementDocument next(SignedBy by, byte[] bytes, CheckedPdf checked, Instant now) {
@@ -127,6 +150,11 @@ public class AgreementDocument extends Stored {
 
     public Instant madeAt() {
         return madeAt;
+    }
+
+    /** Until when the certificate of its latest time-stamp is valid; null where it has none. */
+    public Instant stampedUntil() {
+        return stampedUntil;
     }
 
     /** SHA-256 of the file, as 64 hexadecimal digits. */

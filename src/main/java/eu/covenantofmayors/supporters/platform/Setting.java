@@ -59,6 +59,7 @@ public enum Setting {
     SEAL_PKCS11("covenant.seal.pkcs11", SettingType.FILE),
     SEAL_SLOT("covenant.seal.slot", SettingType.number(0, 1000), "0"),
     SEAL_TRUSTED("covenant.seal.trusted", SettingType.FILE),
+    SEAL_TSA("covenant.seal.tsa", SettingType.WEB_ADDRESS),
     SECOND_FACTOR_ROLES("covenant.second-factor.roles", SettingType.ROLES, "OFFICE,COMMISSION,ADMIN"),
     SIGN_IN_GUESSES("covenant.sign-in.guesses", SettingType.number(1, 100_000_000), "10"),
     VISITORS_POSTS("covenant.visitors.posts", SettingType.number(1, 100_000_000), "120"),

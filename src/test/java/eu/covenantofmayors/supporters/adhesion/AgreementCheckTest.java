@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.adhesion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.covenantofmayors.supporters.platform.files.CertificateValidity;
 import eu.covenantofmayors.supporters.platform.files.CheckedPdf;
 import eu.covenantofmayors.supporters.platform.files.CheckedSignature;
 import eu.covenantofmayors.supporters.supporter.Supporter;
@@ -17,8 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A genuine agreement is in force only while its supporter is one. */
 class AgreementCheckTest {
     private static final Instant NOW = Instant.parse("2026-01-15T11:00:00Z");
-    private static final CheckedPdf INTACT =
-            new CheckedPdf(List.of(new CheckedSignature("Commission", NOW, "", true, true)), false, "");
+    private static final CheckedPdf INTACT = new CheckedPdf(
+            List.of(new CheckedSignature("Commission", NOW, "", true, true, CertificateValidity.VALID, null, null)),
+            false,
+            null,
+            "");
 
     @ParameterizedTest
     @EnumSource(SupporterState.class)

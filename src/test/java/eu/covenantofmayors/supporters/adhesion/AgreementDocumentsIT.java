@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.covenantofmayors.supporters.audit.AuditSearch;
 import eu.covenantofmayors.supporters.audit.AuditTrail;
+import eu.covenantofmayors.supporters.platform.MovableClock;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Stage;
 import eu.covenantofmayors.supporters.platform.files.Sealing;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class AgreementDocumentsIT {
     @Inject
     private AgreementDocuments documents;
+
+    @Inject
+    private TimeStampSteps stamps;
 
     @Inject
     private AgreementService agreements;
@@ -74,6 +78,40 @@ class AgreementDocumentsIT {
             assertThat(seal.intact()).isTrue();
         });
         assertThat(documents.check(versions.get(1).content()).isEarlier()).isTrue();
+    }
+
+    @Test
+    void whatIsSealedIsTimeStampedOnceAndAgainBeforeTheTimeStampExpires() {
+        Adhesion adhesion = setting.in(AdhesionState.CO_SIGNED);
+        AgreementDocument sealed = documents.ofApplication(adhesion.token()).get(0);
+        byte[] stamped = Sealing.timeStamped(sealed.content(), Instant.now());
+
+        assertThat(due()).contains(sealed.id());
+        assertThatThrownBy(() -> keep(sealed.id(), sealed.content())).hasStackTraceContaining("No time-stamp");
+        assertThat(keep(sealed.id(), stamped)).isTrue();
+        assertThat(keep(sealed.id(), stamped)).isFalse();
+        List<AgreementDocument> versions = documents.ofApplication(adhesion.token());
+        assertThat(versions)
+                .extracting(AgreementDocument::signedBy)
+                .containsExactly(SignedBy.TIME_STAMP, SignedBy.COMMISSION, SignedBy.NETWORK);
+        assertThat(documents.check(stamped).isAgreement()).isTrue();
+        assertThat(documents.check(sealed.content()).isAgreement()).isTrue();
+        assertThat(due()).doesNotContain(sealed.id(), versions.get(0).id());
+        try {
+            MovableClock.setTo(
+                    versions.get(0).stampedUntil().minus(TimeStampSteps.AHEAD).plusSeconds(1));
+            assertThat(due()).contains(versions.get(0).id());
+        } finally {
+            MovableClock.reset();
+        }
+    }
+
+    private List<Long> due() {
+        return stage.as("system", "SYSTEM", () -> stamps.due());
+    }
+
+    private boolean keep(long id, byte[] stamped) {
+        return stage.as("system", "SYSTEM", () -> stamps.keep(id, stamped));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.platform.files;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -7,9 +8,10 @@ import java.util.List;
  *
  * @param signatures in the order in which they were made; none when it has none or is no PDF
  * @param extended whether something was added behind the last signature
+ * @param stampedUntil until when the certificate of its latest time-stamp is valid; null when it has no time-stamp
  * @param report DSS's detailed report as XML; empty when there was nothing to report on
  */
-public record CheckedPdf(List<CheckedSignature> signatures, boolean extended, String report) {
+public record CheckedPdf(List<CheckedSignature> signatures, boolean extended, Instant stampedUntil, String report) {
     /** Whether it is signed and all of it is what was signed. */
     public boolean isIntact() {
         return !signatures.isEmpty() && !extended && signatures.stream().allMatch(CheckedSignature::intact);

@@ -95,10 +95,21 @@ public class Seal {
      *
      * @param reason why, as PDF readers show it
      * @param mark what is seen on the first page
-     * @throws Refused when the document does not permit it or cannot be read, or when the key cannot be used now
+     * @throws Refused when the document does not permit it or cannot be read, when the key cannot be used now, or when its
+     *     certificate has expired or is not yet valid
      */
     public byte[] seal(byte[] pdf, String reason, String mark, Instant at) {
         DSSPrivateKeyEntry entry = key();
+        if (!entry.getCertificate().isValidOn(Date.from(at))) {
+            LOG.log(
+                    Level.SEVERE,
+                    "The seal''s certificate is valid from {0} to {1} only: nothing is sealed with it",
+                    new Object[] {
+                        entry.getCertificate().getNotBefore().toInstant(),
+                        entry.getCertificate().getNotAfter().toInstant()
+                    });
+            throw new Refused("refused.seal.expired");
+        }
         InMemoryDocument document = new InMemoryDocument(pdf);
         PAdESSignatureParameters parameters = parameters(entry, at);
         parameters.setReason(reason);

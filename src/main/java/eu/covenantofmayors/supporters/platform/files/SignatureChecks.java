@@ -1,8 +1,10 @@
 package eu.covenantofmayors.supporters.platform.files;
 
 import eu.covenantofmayors.supporters.platform.Refused;
-import eu.europa.esig.dss.diagnostic.DiagnosticData;
+import eu.europa.esig.dss.diagnostic.AbstractSignatureWrapper;
+import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
@@ -10,10 +12,12 @@ import eu.europa.esig.dss.pades.validation.ByteRange;
 import eu.europa.esig.dss.pades.validation.PAdESSignature;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidatorFactory;
+import eu.europa.esig.dss.pades.validation.timestamp.PdfTimestampToken;
 import eu.europa.esig.dss.pdf.PdfDocumentReader;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.modifications.PdfModification;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
@@ -28,8 +32,11 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +45,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -48,7 +56,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SignatureChecks {
     private static final Logger LOG = Logger.getLogger(SignatureChecks.class.getName());
 
-    private static final CheckedPdf UNSIGNED = new CheckedPdf(List.of(), false, "");
+    private static final CheckedPdf UNSIGNED = new CheckedPdf(List.of(), false, null, "");
 
     /** Each takes memory, and anybody may ask for one. */
     private static final int MOST_AT_A_TIME = 2;
@@ -65,12 +73,16 @@ public class SignatureChecks {
     @ConfigProperty(name = "covenant.seal.trusted")
     private Optional<String> trusted;
 
+    @Inject
+    private Clock clock;
+
     /** For the container. */
     protected SignatureChecks() {}
 
-    SignatureChecks(Seal seal, Optional<String> trusted) {
+    SignatureChecks(Seal seal, Optional<String> trusted, Clock clock) {
         this.seal = seal;
         this.trusted = trusted;
+        this.clock = clock;
     }
 
     /**
@@ -111,6 +123,8 @@ public class SignatureChecks {
             PDFDocumentValidator validator = new PDFDocumentValidator(document);
             validator.setPdfObjFactory(reading());
             validator.setCertificateVerifier(verifier());
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            validator.setValidationTime(Date.from(now));
             List<AdvancedSignature> found = validator.getSignatures();
             if (found.isEmpty()) {
                 return UNSIGNED;
@@ -118,10 +132,14 @@ public class SignatureChecks {
             Reports reports = validator.validateDocument();
             List<CheckedSignature> signatures = new ArrayList<>();
             for (AdvancedSignature each : found) {
-                signatures.add(checked(reports, each));
+                signatures.add(checked(reports, each, now));
             }
-            int end = found.stream().mapToInt(SignatureChecks::end).max().orElse(0);
-            return new CheckedPdf(List.copyOf(signatures), end < length, reports.getXmlDetailedReport());
+            List<TimestampWrapper> stamps = stamps(reports);
+            return new CheckedPdf(
+                    List.copyOf(signatures),
+                    isExtended(reports, validator, length),
+                    stamps.isEmpty() ? null : expiry(stamps.get(stamps.size() - 1)),
+                    reports.getXmlDetailedReport());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // Files come from anybody, and may break what reads them in any way.
             LOG.log(e instanceof RuntimeException ? Level.FINE : Level.WARNING, "Not to be checked", e);
@@ -146,33 +164,94 @@ public class SignatureChecks {
         return factory;
     }
 
-    private static CheckedSignature checked(Reports reports, AdvancedSignature signature) {
-        DiagnosticData data = reports.getDiagnosticData();
-        SignatureWrapper known = data.getSignatureById(signature.getId());
-        Date at = signature.getSigningTime();
+    private static CheckedSignature checked(Reports reports, AdvancedSignature signature, Instant now) {
+        SimpleReport result = reports.getSimpleReport();
+        SignatureWrapper known = reports.getDiagnosticData().getSignatureById(signature.getId());
+        Instant expiresAt = expiry(known);
+        // Where no time-stamp counts, this is the time of the check.
+        Instant provenAt = instant(result.getBestSignatureTime(signature.getId()));
+        boolean proven = provenAt != null && provenAt.isBefore(now);
+        CertificateValidity validity;
+        if (expiresAt == null || !now.isAfter(expiresAt)) {
+            validity = CertificateValidity.VALID;
+        } else if (proven && !provenAt.isAfter(expiresAt)) {
+            validity = CertificateValidity.VALID_WHEN_SIGNED;
+        } else {
+            validity = CertificateValidity.EXPIRED;
+        }
         return new CheckedSignature(
-                Objects.requireNonNullElse(reports.getSimpleReport().getSignedBy(signature.getId()), "?"),
-                at == null ? null : Instant.ofEpochMilli(at.getTime()),
+                Objects.requireNonNullElse(result.getSignedBy(signature.getId()), "?"),
+                instant(signature.getSigningTime()),
                 Objects.requireNonNullElse(known.getReason(), ""),
                 known.isSignatureIntact() && known.isSignatureValid(),
-                reports.getSimpleReport().getIndication(signature.getId()) == Indication.TOTAL_PASSED);
+                result.getIndication(signature.getId()) == Indication.TOTAL_PASSED,
+                validity,
+                expiresAt,
+                proven ? provenAt : null);
     }
 
-    /** The first byte that the signature does not cover. */
-    private static int end(AdvancedSignature signature) {
-        ByteRange range =
-                ((PAdESSignature) signature).getPdfSignatureDictionary().getByteRange();
+    private static Instant instant(Date date) {
+        return date == null ? null : Instant.ofEpochMilli(date.getTime());
+    }
+
+    /** Until when the certificate of a signature or a time-stamp is valid; null when it is not in the file. */
+    private static Instant expiry(AbstractSignatureWrapper signature) {
+        CertificateWrapper certificate = signature.getSigningCertificate();
+        return certificate == null ? null : instant(certificate.getNotAfter());
+    }
+
+    /** The time-stamps that belong to what they stand in, in the order in which they were made. */
+    private static List<TimestampWrapper> stamps(Reports reports) {
+        return reports.getDiagnosticData().getTimestampList().stream()
+                .filter(stamp -> stamp.isMessageImprintDataIntact() && stamp.isSignatureIntact())
+                .sorted(Comparator.comparing(TimestampWrapper::getProductionTime))
+                .toList();
+    }
+
+    /**
+     * Whether something stands behind all signatures and time-stamps, or was added between them that is neither a signature, a
+     * time-stamp nor what belongs to them.
+     */
+    private static boolean isExtended(Reports reports, PDFDocumentValidator validator, int length) {
+        int end = Stream.concat(
+                        validator.getSignatures().stream()
+                                .map(signature -> ((PAdESSignature) signature).getPdfSignatureDictionary()),
+                        validator.getSignatures().stream()
+                                .flatMap(signature -> signature.getAllTimestamps().stream())
+                                .filter(PdfTimestampToken.class::isInstance)
+                                .filter(stamp -> stamps(reports).stream()
+                                        .anyMatch(known -> known.getId().equals(stamp.getDSSIdAsString())))
+                                .map(stamp -> ((PdfTimestampToken) stamp)
+                                        .getPdfRevision()
+                                        .getPdfSigDictInfo()))
+                .mapToInt(dictionary -> end(dictionary.getByteRange()))
+                .max()
+                .orElse(0);
+        return end < length
+                || reports.getDiagnosticData().getSignatures().stream()
+                        .anyMatch(
+                                signature -> !signature.getPdfUndefinedChanges().isEmpty());
+    }
+
+    /** The first byte that is not covered. */
+    private static int end(ByteRange range) {
         return range.getSecondPartStart() + range.getSecondPartEnd();
     }
 
     private CommonCertificateVerifier verifier() {
-        CommonTrustedCertificateSource known = new CommonTrustedCertificateSource();
-        seal.certificates().forEach(known::addCertificate);
-        trusted.ifPresent(file -> read(file).forEach(known::addCertificate));
+        CommonTrustedCertificateSource source = new CommonTrustedCertificateSource();
+        known().forEach(source::addCertificate);
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();
-        verifier.setTrustedCertSources(known);
+        verifier.setTrustedCertSources(source);
         verifier.setAIASource(null);
         return verifier;
+    }
+
+    /** The certificates that this system trusts: those of its own seal, and those that the operator names. */
+    List<CertificateToken> known() {
+        return Stream.concat(
+                        seal.certificates().stream(), trusted.map(SignatureChecks::read).orElse(List.of()).stream())
+                .toList();
     }
 
     private static List<CertificateToken> read(String file) {

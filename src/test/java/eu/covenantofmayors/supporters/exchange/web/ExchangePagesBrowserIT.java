@@ -74,7 +74,7 @@ class ExchangePagesBrowserIT extends BrowserTest {
             Locator theirs = page.locator(".contributions > li").nth(1);
             theirs.locator("summary").click();
             theirs.locator("textarea").fill("Реклама");
-            theirs.locator("[id$='go']").click();
+            theirs.locator("[id$='report']").click();
             assertThat(page.locator(".messages")).containsText("The Office looks at it");
 
             Page officer = desk.newPage();

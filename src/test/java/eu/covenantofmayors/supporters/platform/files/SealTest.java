@@ -8,6 +8,7 @@ import eu.covenantofmayors.supporters.platform.harness.Keytool;
 import eu.europa.esig.dss.enumerations.CertificationPermission;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,9 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A document is made, sealed, and read by tools of others: veraPDF, EU DSS, Poppler's pdfsig. */
 class SealTest {
     private static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
-    private static final byte[] PDF = Pdf.of(page("Agreement Соглашение Ähtnama შეთანხმება Համաձայնագիր"));
+    static final byte[] PDF = Pdf.of(page("Agreement Соглашение Ähtnama შეთანხმება Համաձայնագիր"));
     private static final Seal SEAL = new Seal(Optional.empty(), Optional.empty(), Optional.empty());
-    private static final SignatureChecks CHECKS = new SignatureChecks(SEAL, Optional.empty());
+    private static final SignatureChecks CHECKS = new SignatureChecks(SEAL, Optional.empty(), Clock.systemUTC());
     private static final byte[] SEALED = SEAL.seal(PDF, "Co-signed", "Скреплено печатью. Möhürlendi. დალუქულია", NOW);
 
     private static String page(String text) {

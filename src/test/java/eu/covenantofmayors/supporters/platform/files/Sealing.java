@@ -14,6 +14,8 @@ import eu.europa.esig.dss.token.Pkcs12SignatureToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -34,7 +36,7 @@ public final class Sealing {
      * @return {@code sealed}, whether all is intact and how many signatures it has then; or the refusal
      */
     public static String taken(byte[] pdf, Instant at) {
-        SignatureChecks checks = new SignatureChecks(OTHER, Optional.empty());
+        SignatureChecks checks = new SignatureChecks(OTHER, Optional.empty(), Clock.systemUTC());
         try {
             OTHER.expectSealable(pdf, at);
             CheckedPdf sealed = checks.check(OTHER.seal(pdf, "Co-signed", "Co-signed", at));
@@ -42,6 +44,14 @@ public final class Sealing {
                     + sealed.signatures().size() + " signatures";
         } catch (Refused refused) {
             return "refused: " + refused.key();
+        }
+    }
+
+    /** Has it time-stamped by an authority whose certificate is valid for ten years. */
+    public static byte[] timeStamped(byte[] pdf, Instant now) {
+        try (TimeStampAuthority authority = new TimeStampAuthority("Time", now, now.plus(Duration.ofDays(3650)))) {
+            SignatureChecks checks = new SignatureChecks(OTHER, Optional.empty(), Clock.systemUTC());
+            return new TimeStamps(checks, authority.address(), Duration.ofSeconds(10)).added(pdf);
         }
     }
 
