@@ -19,6 +19,8 @@ public record SettingInForce(String key, String value, String source, boolean se
     /** All there are. */
     static final List<String> KEYS = List.of(
             "covenant.administrator",
+            "covenant.alarm.address",
+            "covenant.backup.stamp",
             "covenant.base-url",
             "covenant.cache.megabytes",
             "covenant.cache.seconds",
