@@ -1,19 +1,19 @@
 package eu.covenantofmayors.supporters.demo;
 
+import eu.covenantofmayors.supporters.platform.DatabaseReady;
 import eu.covenantofmayors.supporters.platform.Stage;
-import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,14 +27,15 @@ import java.util.logging.Logger;
  * Loads the demonstration once, into an empty database, soon after start-up. What an earlier start has left half loaded is
  * removed before anything else works with it.
  */
-@Startup
 @Singleton
-@DependsOn("Migration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DemoData {
     private static final Logger LOG = Logger.getLogger(DemoData.class.getName());
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+    /** Before whatever else belongs to the start. */
+    private static final int FIRST = 1;
 
     @Resource
     private TimerService timers;
@@ -59,8 +60,8 @@ public class DemoData {
 
     private DemoState found;
 
-    @PostConstruct
-    void startSoon() {
+    @PermitAll
+    public void startSoon(@Observes @Priority(FIRST) DatabaseReady ready) {
         try {
             timers.createSingleActionTimer(0, new TimerConfig("demonstration data", false));
             found = database.state();

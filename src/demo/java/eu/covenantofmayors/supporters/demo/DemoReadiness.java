@@ -1,14 +1,11 @@
 package eu.covenantofmayors.supporters.demo;
 
+import eu.covenantofmayors.supporters.platform.HealthCheck;
+import eu.covenantofmayors.supporters.platform.HealthCheckResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 
 /** {@code /health/ready}: all demonstration data are in. */
-@Readiness
 @ApplicationScoped
 public class DemoReadiness implements HealthCheck {
     @Inject
@@ -16,7 +13,7 @@ public class DemoReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("demonstration")
+        HealthCheckResponse.Builder response = HealthCheckResponse.named("demonstration")
                 .status(loading.isReady())
                 .withData("percent", loading.percent());
         if (loading.failure() != null) {

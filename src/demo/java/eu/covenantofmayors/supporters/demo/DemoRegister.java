@@ -1,7 +1,9 @@
 package eu.covenantofmayors.supporters.demo;
 
 import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.Configured;
 import eu.covenantofmayors.supporters.platform.Secret;
+import eu.covenantofmayors.supporters.platform.Setting;
 import eu.covenantofmayors.supporters.platform.Stage;
 import eu.covenantofmayors.supporters.signatory.ImportProgress;
 import eu.covenantofmayors.supporters.signatory.RegisterImportAtStart;
@@ -17,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The signatories of the demonstration: those of the release that {@code -Dregister} names, or a sample of ours. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ public class DemoRegister {
     private Stage stage;
 
     @Inject
-    @ConfigProperty(name = "covenant.register.file")
+    @Configured(Setting.REGISTER_FILE)
     private Optional<String> file;
 
     private boolean awaited;

@@ -1,11 +1,12 @@
 package eu.covenantofmayors.supporters.account;
 
+import eu.covenantofmayors.supporters.platform.Configured;
 import eu.covenantofmayors.supporters.platform.Retention;
+import eu.covenantofmayors.supporters.platform.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Period;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long is kept who was signed in where, what was guessed, and who was invited in vain. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ public class AccountRetention {
 
     /** People who have never come, and belong to nothing: their names and addresses are taken out, as of those who leave. */
     @Produces
-    Retention invitations(@ConfigProperty(name = "covenant.retention.invitations", defaultValue = "P1Y") Period kept) {
+    Retention invitations(@Configured(Setting.RETENTION_INVITATIONS) Period kept) {
         String inVain = " from account where password_hash is null and identity_subject is null"
                 + " and invited_until is not null and not exists (select 1 from membership m where m.account_id = account.id)"
                 + " and not exists (select 1 from account_role r where r.account_id = account.id)";

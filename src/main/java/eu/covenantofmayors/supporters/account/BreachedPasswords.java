@@ -1,5 +1,7 @@
 package eu.covenantofmayors.supporters.account;
 
+import eu.covenantofmayors.supporters.platform.Configured;
+import eu.covenantofmayors.supporters.platform.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -9,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Passwords that others have lost, in a file that the operator fetches: lines that start with the SHA-1 in hexadecimal
@@ -21,7 +22,7 @@ public class BreachedPasswords {
     private static final int HASH = 40;
 
     @Inject
-    @ConfigProperty(name = "covenant.passwords.breached")
+    @Configured(Setting.PASSWORDS_BREACHED)
     private Optional<String> file = Optional.empty();
 
     /** Whether a password is among them; none is where there is no file. */

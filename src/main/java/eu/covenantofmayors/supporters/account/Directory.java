@@ -12,7 +12,9 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
+import eu.covenantofmayors.supporters.platform.Configured;
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -28,7 +30,6 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The institution's directory (LDAP, Active Directory) as a sign-on: whoever it knows by an address and a password is let in.
@@ -49,27 +50,27 @@ public class Directory {
     private static final int READ_MILLISECONDS = 5000;
 
     @Inject
-    @ConfigProperty(name = "covenant.ldap.url")
+    @Configured(Setting.LDAP_URL)
     private Optional<String> url;
 
     @Inject
-    @ConfigProperty(name = "covenant.ldap.user")
+    @Configured(Setting.LDAP_USER)
     private Optional<String> user;
 
     @Inject
-    @ConfigProperty(name = "covenant.ldap.password")
+    @Configured(Setting.LDAP_PASSWORD)
     private Optional<String> password;
 
     @Inject
-    @ConfigProperty(name = "covenant.ldap.base")
+    @Configured(Setting.LDAP_BASE)
     private Optional<String> base;
 
     @Inject
-    @ConfigProperty(name = "covenant.ldap.filter", defaultValue = "(&(objectClass=person)(mail={0}))")
+    @Configured(Setting.LDAP_FILTER)
     private String filter;
 
     @Inject
-    @ConfigProperty(name = "covenant.ldap.group-filter")
+    @Configured(Setting.LDAP_GROUP_FILTER)
     private Optional<String> groupFilter;
 
     /**

@@ -1,12 +1,14 @@
 package eu.covenantofmayors.supporters.account;
 
+import eu.covenantofmayors.supporters.platform.Configured;
+import eu.covenantofmayors.supporters.platform.DatabaseReady;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.Setting;
 import eu.covenantofmayors.supporters.platform.Settings;
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.DependsOn;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,15 +16,12 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets the first person in: on an empty system, the address in {@code covenant.administrator} becomes an invited
  * administrator, and the server's log tells the link, once. There is no default password.
  */
-@Startup
 @Singleton
-@DependsOn("Migration")
 public class FirstAdministrator {
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());
 
@@ -30,7 +29,7 @@ public class FirstAdministrator {
     private EntityManager em;
 
     @Inject
-    @ConfigProperty(name = "covenant.administrator")
+    @Configured(Setting.ADMINISTRATOR)
     private Optional<String> address;
 
     @Inject
@@ -39,8 +38,8 @@ public class FirstAdministrator {
     @Inject
     private Clock clock;
 
-    @PostConstruct
-    void invite() {
+    @PermitAll
+    public void invite(@Observes DatabaseReady ready) {
         long users = em.createQuery("select count(u) from User u", Long.class).getSingleResult();
         if (users == 0 && address.isPresent()) {
             User administrator = new User(address.get(), "Administrator", Languages.EN).appoint(Role.ADMIN);

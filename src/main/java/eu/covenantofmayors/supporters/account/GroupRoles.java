@@ -1,6 +1,8 @@
 package eu.covenantofmayors.supporters.account;
 
+import eu.covenantofmayors.supporters.platform.Configured;
 import eu.covenantofmayors.supporters.platform.Role;
+import eu.covenantofmayors.supporters.platform.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -13,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Which groups of the institution's sign-on hold which role. A role that has groups is theirs alone to give and to take for
@@ -25,15 +26,15 @@ class GroupRoles {
     private static final Pattern FIRST_NAME = Pattern.compile("(?i)^(?:cn|ou|uid)=((?:\\\\.|[^,\\\\])+)(?:,.*)?$");
 
     @Inject
-    @ConfigProperty(name = "covenant.groups.office")
+    @Configured(Setting.GROUPS_OFFICE)
     private Optional<String> office;
 
     @Inject
-    @ConfigProperty(name = "covenant.groups.commission")
+    @Configured(Setting.GROUPS_COMMISSION)
     private Optional<String> commission;
 
     @Inject
-    @ConfigProperty(name = "covenant.groups.admin")
+    @Configured(Setting.GROUPS_ADMIN)
     private Optional<String> admin;
 
     /**

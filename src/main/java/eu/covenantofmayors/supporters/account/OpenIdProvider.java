@@ -41,9 +41,11 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
+import eu.covenantofmayors.supporters.platform.Configured;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.Setting;
 import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -62,7 +64,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The institution's sign-on by OpenID Connect, EU Login for example: the authorization code flow with PKCE. Without
@@ -83,37 +84,37 @@ public class OpenIdProvider {
     private static final Set<JWSAlgorithm> SIGNATURES = Set.copyOf(JWSAlgorithm.Family.SIGNATURE);
 
     @Inject
-    @ConfigProperty(name = "covenant.openid.issuer")
+    @Configured(Setting.OPENID_ISSUER)
     private Optional<String> issuer;
 
     @Inject
-    @ConfigProperty(name = "covenant.openid.name", defaultValue = "EU Login")
+    @Configured(Setting.OPENID_NAME)
     private String name;
 
     @Inject
-    @ConfigProperty(name = "covenant.openid.client")
-    private Optional<String> client;
+    @Configured(Setting.OPENID_CLIENT)
+    private String client;
 
     @Inject
-    @ConfigProperty(name = "covenant.openid.secret")
+    @Configured(Setting.OPENID_SECRET)
     private Optional<String> secret;
 
     @Inject
-    @ConfigProperty(name = "covenant.openid.scopes", defaultValue = "openid email profile")
+    @Configured(Setting.OPENID_SCOPES)
     private String scopes;
 
     @Inject
-    @ConfigProperty(name = "covenant.openid.groups", defaultValue = "groups")
+    @Configured(Setting.OPENID_GROUPS)
     private String groupsClaim;
 
     /** Whether people cannot choose their addresses there, so that it need not say of each that it has been checked. */
     @Inject
-    @ConfigProperty(name = "covenant.openid.vouches", defaultValue = "false")
+    @Configured(Setting.OPENID_VOUCHES)
     private boolean vouches;
 
     /** What the provider says when more than one thing was shown: RFC 8176 has the word for it. */
     @Inject
-    @ConfigProperty(name = "covenant.openid.strong", defaultValue = "mfa")
+    @Configured(Setting.OPENID_STRONG)
     private Set<String> strong;
 
     /**
@@ -121,7 +122,7 @@ public class OpenIdProvider {
      * between them: each provider has its own. The methods in {@code amr} are other words and cannot be asked for.
      */
     @Inject
-    @ConfigProperty(name = "covenant.openid.acr")
+    @Configured(Setting.OPENID_ACR)
     private Optional<String> acr;
 
     @Inject
@@ -340,7 +341,7 @@ public class OpenIdProvider {
     }
 
     private ClientID clientId() {
-        return new ClientID(client.orElse("covenant-supporters"));
+        return new ClientID(client);
     }
 
     private URI returnAddress() {

@@ -1,5 +1,7 @@
 package eu.covenantofmayors.supporters.account;
 
+import eu.covenantofmayors.supporters.platform.Configured;
+import eu.covenantofmayors.supporters.platform.Setting;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,7 +9,6 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Jakarta Security's PBKDF2 at the strength that OWASP's Password Storage Cheat Sheet asks for: its own default is weak. A
@@ -21,7 +22,7 @@ public class Passwords {
     private static final int RECOMMENDED_ITERATIONS = 210_000;
 
     @Inject
-    @ConfigProperty(name = "covenant.passwords.iterations", defaultValue = "210000")
+    @Configured(Setting.PASSWORDS_ITERATIONS)
     private int iterations;
 
     @Inject

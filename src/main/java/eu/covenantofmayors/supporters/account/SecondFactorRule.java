@@ -1,9 +1,10 @@
 package eu.covenantofmayors.supporters.account;
 
+import eu.covenantofmayors.supporters.platform.Configured;
+import eu.covenantofmayors.supporters.platform.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Whom a password alone does not let in. */
 @ApplicationScoped
@@ -21,9 +22,9 @@ public class SecondFactorRule {
     @Inject
     private Accounts accounts;
 
-    /** Of the container; a word that is none, such as "none", asks nobody. */
+    /** Of the container; empty where nobody is asked. A word that is no role stands for all who work for the institution. */
     @Inject
-    @ConfigProperty(name = "covenant.second-factor.roles", defaultValue = "OFFICE,COMMISSION,ADMIN")
+    @Configured(Setting.SECOND_FACTOR_ROLES)
     private Set<String> roles;
 
     public Next next(User user) {

@@ -1,14 +1,15 @@
 package eu.covenantofmayors.supporters.account;
 
+import eu.covenantofmayors.supporters.platform.Configured;
 import eu.covenantofmayors.supporters.platform.Refused;
 import eu.covenantofmayors.supporters.platform.Secret;
+import eu.covenantofmayors.supporters.platform.Setting;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Checks a name and a password, so many times at most: those kept here, and those of the institution's {@link Directory}.
@@ -44,7 +45,7 @@ public class SignIn {
     private Arrivals arrivals;
 
     @Inject
-    @ConfigProperty(name = "covenant.sign-in.guesses", defaultValue = "10")
+    @Configured(Setting.SIGN_IN_GUESSES)
     private int most;
 
     /**

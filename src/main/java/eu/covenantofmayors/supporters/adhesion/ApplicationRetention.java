@@ -1,11 +1,12 @@
 package eu.covenantofmayors.supporters.adhesion;
 
+import eu.covenantofmayors.supporters.platform.Configured;
 import eu.covenantofmayors.supporters.platform.Retention;
+import eu.covenantofmayors.supporters.platform.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Period;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long is kept who applied in vain. What was decided on which organisation stays, and that it was. */
 @ApplicationScoped
@@ -14,8 +15,7 @@ public class ApplicationRetention {
             " adhesion where state in ('INELIGIBLE', 'WITHDRAWN', 'LAPSED') and applicant_email <> 'erased@erased.invalid'";
 
     @Produces
-    Retention applications(
-            @ConfigProperty(name = "covenant.retention.applications", defaultValue = "P5Y") Period kept) {
+    Retention applications(@Configured(Setting.RETENTION_APPLICATIONS) Period kept) {
         String due = " in (select id from" + IN_VAIN + " and touched_at < ?)";
         return new Retention(
                 "applications",

@@ -77,15 +77,35 @@ public class Exchange {
     /** A page of what was written in a discussion, in order; its files are not read along. */
     @RolesAllowed({"NETWORK", "OFFICE"})
     public List<Contribution> contributions(Discussion discussion, int first, int most) {
-        return em.createQuery(
-                        "select c from Contribution c join fetch c.author join fetch c.supporter s"
-                                + " where c.discussion = :discussion order by c.id",
+        List<Contribution> page = em.createQuery(
+                        "select c from Contribution c where c.discussion = :discussion order by c.id",
                         Contribution.class)
-                .setHint("eclipselink.join-fetch", "c.supporter.organisation")
                 .setParameter("discussion", discussion)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
+        if (!page.isEmpty()) {
+            readAuthors(page.get(0), page.get(page.size() - 1));
+        }
+        return page;
+    }
+
+    /**
+     * Reads all who have written from one contribution to another, with their networks. Joined to the contributions they would
+     * be read one by one, because the files are not read along.
+     */
+    private void readAuthors(Contribution first, Contribution last) {
+        String these =
+                " in (select c.%s from Contribution c where c.discussion = :discussion and c.id between :first and :last)";
+        for (String query : List.of(
+                "select u from User u where u" + these.formatted("author"),
+                "select s from Supporter s join fetch s.organisation where s" + these.formatted("supporter"))) {
+            em.createQuery(query)
+                    .setParameter("discussion", first.discussion())
+                    .setParameter("first", first.id())
+                    .setParameter("last", last.id())
+                    .getResultList();
+        }
     }
 
     /**

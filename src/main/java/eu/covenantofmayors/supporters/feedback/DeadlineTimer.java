@@ -1,30 +1,27 @@
 package eu.covenantofmayors.supporters.feedback;
 
+import eu.covenantofmayors.supporters.platform.DatabaseReady;
 import eu.covenantofmayors.supporters.platform.ScheduledWork;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /**
  * Triggers the sweep, every minute and soon after start-up, on every node. It carries no state: what has been done is in
  * the ledger, so nothing is lost when it does not come, and nothing is doubled when it comes twice.
  */
-@Startup
 @Singleton
-@DependsOn("Migration")
 @RunAs("SYSTEM")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -41,8 +38,8 @@ public class DeadlineTimer {
     @Inject
     private ScheduledWork work;
 
-    @PostConstruct
-    void startSoon() {
+    @PermitAll
+    public void startSoon(@Observes DatabaseReady ready) {
         timers.createSingleActionTimer(SOON, new TimerConfig("sweep after start-up", false));
     }
 

@@ -1,21 +1,18 @@
 package eu.covenantofmayors.supporters.feedback;
 
 import eu.covenantofmayors.supporters.platform.Database;
+import eu.covenantofmayors.supporters.platform.HealthCheck;
+import eu.covenantofmayors.supporters.platform.HealthCheckResponse;
 import eu.covenantofmayors.supporters.platform.ScheduledWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 
 /**
  * {@code /health/ready}: deadlines are watched. Not ready until the first sweep after an empty database, and when none has gone
  * through for four minutes, on whichever node.
  */
-@Readiness
 @ApplicationScoped
 public class DeadlinesAreWatched implements HealthCheck {
     @Inject
@@ -32,7 +29,8 @@ public class DeadlinesAreWatched implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("sweep").withData("failedRounds", work.failures(DeadlineTimer.NAME));
+        HealthCheckResponse.Builder response =
+                HealthCheckResponse.named("sweep").withData("failedRounds", work.failures(DeadlineTimer.NAME));
         Optional<LastRun> found = database.ask(watch::last);
         if (found.isEmpty()) {
             return response.down().withData("lastSucceeded", "unknown").build();

@@ -30,7 +30,6 @@ public class Alarm {
 
     protected Alarm() {}
 
-
     /**
      * Takes note of the condition as it is now.
      *

@@ -4,7 +4,6 @@ import eu.covenantofmayors.supporters.platform.ScheduledWork;
 import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
-import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -31,7 +30,6 @@ import java.util.logging.Logger;
  */
 @Startup
 @Singleton
-@DependsOn("Migration")
 @RunAs("SYSTEM")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BounceReader {

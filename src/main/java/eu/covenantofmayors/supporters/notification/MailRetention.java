@@ -1,11 +1,12 @@
 package eu.covenantofmayors.supporters.notification;
 
+import eu.covenantofmayors.supporters.platform.Configured;
 import eu.covenantofmayors.supporters.platform.Retention;
+import eu.covenantofmayors.supporters.platform.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Period;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How long the mails are kept that were written to people. That one went out, for which happening and when, stays: notices
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class MailRetention {
     @Produces
-    Retention mails(@ConfigProperty(name = "covenant.retention.mails", defaultValue = "P2Y") Period kept) {
+    Retention mails(@Configured(Setting.RETENTION_MAILS) Period kept) {
         return new Retention(
                 "mails",
                 kept,

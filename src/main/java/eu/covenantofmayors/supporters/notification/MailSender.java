@@ -4,7 +4,6 @@ import eu.covenantofmayors.supporters.platform.EmailAddresses;
 import eu.covenantofmayors.supporters.platform.ScheduledWork;
 import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -32,7 +31,6 @@ import java.util.logging.Logger;
  */
 @Startup
 @Singleton
-@DependsOn("Migration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class.getName());
@@ -64,12 +62,17 @@ public class MailSender {
         if (!queue.isDue()) {
             return;
         }
-        try (Transport transport = session.getTransport()) {
-            connect(transport);
-            List<Letter> claimed = queue.claim();
-            while (!claimed.isEmpty()) {
-                send(claimed, transport, session);
-                claimed = queue.claim();
+        try {
+            Transport transport = session.getTransport();
+            try {
+                connect(transport);
+                List<Letter> claimed = queue.claim();
+                while (!claimed.isEmpty()) {
+                    send(claimed, transport, session);
+                    claimed = queue.claim();
+                }
+            } finally {
+                hangUp(transport);
             }
         } catch (MessagingException e) {
             throw new IllegalStateException("The mail server cannot be reached: " + e.getMessage(), e);
@@ -99,7 +102,7 @@ public class MailSender {
     }
 
     /** What goes wrong here, goes wrong with this letter; the next one gets a connection of its own. */
-    private void send(Letter letter, Transport transport, Session session) throws MessagingException {
+    private void send(Letter letter, Transport transport, Session session) {
         try {
             MimeMessage mime = mime(letter, session);
             mime.saveChanges();
@@ -107,10 +110,19 @@ public class MailSender {
         } catch (MessagingException | RuntimeException e) {
             LOG.log(Level.WARNING, "Mail {0} was not taken: {1}", new Object[] {letter.messageId(), e.getMessage()});
             queue.failed(letter, String.valueOf(e.getMessage()));
-            transport.close();
+            hangUp(transport);
             return;
         }
         queue.sent(letter);
+    }
+
+    /** Where the server has hung up already, there is nobody to say goodbye to, and nothing is lost by it. */
+    private static void hangUp(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.log(Level.FINE, "The mail server had hung up", e);
+        }
     }
 
     /** What people have to know they cannot unsubscribe from; from what they have asked for, with one click (RFC 8058). */

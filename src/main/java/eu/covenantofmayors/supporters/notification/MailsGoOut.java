@@ -1,20 +1,17 @@
 package eu.covenantofmayors.supporters.notification;
 
 import eu.covenantofmayors.supporters.platform.Database;
+import eu.covenantofmayors.supporters.platform.HealthCheck;
+import eu.covenantofmayors.supporters.platform.HealthCheckResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 
 /**
  * {@code /health/ready}: tells how many mails wait and since when. It is never a reason not to be ready: a mail server that
  * is down must not take the site down as well.
  */
-@Readiness
 @ApplicationScoped
 public class MailsGoOut implements HealthCheck {
     @Inject
@@ -32,7 +29,7 @@ public class MailsGoOut implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         Optional<MailBacklog> found = database.ask(outbox::backlog);
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("mail")
+        HealthCheckResponse.Builder response = HealthCheckResponse.named("mail")
                 .up()
                 .withData("session", session.find().isPresent());
         if (found.isEmpty()) {

@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Whether the database answers. While it does not, everybody is told so at once and nobody waits for it: a database that
+ * Whether the database answers and has the schema of this version. While it does not, everybody is told so at once and nobody waits for it: a database that
  * hangs must not hold every thread of the server. Every few seconds one question is put to it, on a thread of its own.
  */
 @ApplicationScoped
@@ -39,19 +39,45 @@ public class Database {
     @Resource
     private ManagedExecutorService executor;
 
+    /** Why nobody may work with it, whether it answers or not; null once {@link Migration} has opened it. */
+    private volatile String obstacle = "The application has not looked for it yet";
+
+    private volatile String failure;
     private volatile boolean away;
     private volatile boolean suspected;
     private volatile Future<Boolean> question;
     private long askedAt;
     private long awaySince;
 
+    /** Lets everybody work with it: its schema is the one of this version. */
+    void open() {
+        obstacle = null;
+    }
+
+    /**
+     * Lets nobody work with it, as at the beginning.
+     *
+     * @param reason why, in one line
+     */
+    void keepClosed(String reason) {
+        obstacle = reason;
+    }
+
     /** For timers and whoever watches: asks it, unless that was done within the last three seconds, and waits for the answer. */
     public boolean answers() {
-        return answersWithin(UNTIL_HOPELESS);
+        return obstacle == null && answersWithin(UNTIL_HOPELESS);
+    }
+
+    /** Why it does not answer, in one line; empty while it does. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(obstacle == null ? failure : obstacle);
     }
 
     /** For whoever must not wait: nothing is asked while nothing is suspected, and an answer that takes long counts as none. */
     public boolean isAway() {
+        if (obstacle != null) {
+            return true;
+        }
         Future<Boolean> asked = question;
         boolean well = !suspected && !away && (asked == null || asked.isDone());
         return !well && !answersWithin(A_MOMENT);
@@ -110,37 +136,38 @@ public class Database {
     }
 
     private boolean askNow() {
-        String failure = failure();
-        tell(failure);
+        String found = find();
+        tell(found);
         synchronized (this) {
             askedAt = System.nanoTime();
         }
-        return failure == null;
+        return found == null;
     }
 
     /** Why it does not answer; null when it does. */
-    private String failure() {
+    private String find() {
         try (Connection connection = dataSource.getConnection()) {
             boolean valid = connection.isValid(PATIENCE_SECONDS);
             Patience.rest(connection);
             return valid ? null : "It gives no answer";
         } catch (SQLException e) {
             LOG.log(Level.FINE, "No connection", e);
-            return e.getMessage();
+            return DatabaseFailure.reason(e);
         }
     }
 
     /** Once when it goes and once when it comes back: an outage must not fill the log. */
-    private void tell(String failure) {
-        if (failure != null && !away) {
+    private void tell(String found) {
+        if (found != null && !away) {
             awaySince = System.nanoTime();
-            LOG.log(Level.SEVERE, "The database is away: {0}", failure);
-        } else if (failure == null && away) {
+            LOG.log(Level.SEVERE, "The database is away: {0}", found);
+        } else if (found == null && away) {
             LOG.log(
                     Level.WARNING,
                     "The database is back after {0} s",
                     Duration.ofNanos(System.nanoTime() - awaySince).toSeconds());
         }
-        away = failure != null;
+        failure = found;
+        away = found != null;
     }
 }

@@ -2,12 +2,8 @@ package eu.covenantofmayors.supporters.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
-/** {@code /health/ready}: the database answers. */
-@Readiness
+/** {@code /health/ready}: the database answers and has the schema of this version; where not, why. */
 @ApplicationScoped
 public class DatabaseAnswers implements HealthCheck {
     @Inject
@@ -15,6 +11,12 @@ public class DatabaseAnswers implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(database.answers()).build();
+        boolean answers = database.answers();
+        HealthCheckResponse.Builder response =
+                HealthCheckResponse.named("database").status(answers);
+        if (!answers) {
+            database.failure().ifPresent(cause -> response.withData("cause", cause));
+        }
+        return response.build();
     }
 }

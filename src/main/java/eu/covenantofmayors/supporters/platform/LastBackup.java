@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * When the last backup succeeded: when the file of the setting {@code covenant.backup.stamp} was last written, which the
@@ -19,7 +18,7 @@ public class LastBackup implements AlarmCondition {
     static final Duration LONGEST_AGE = Duration.ofHours(26);
 
     @Inject
-    @ConfigProperty(name = "covenant.backup.stamp")
+    @Configured(Setting.BACKUP_STAMP)
     private Optional<String> stamp;
 
     @Inject

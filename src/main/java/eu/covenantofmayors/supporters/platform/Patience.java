@@ -17,6 +17,7 @@ import org.eclipse.persistence.internal.databaseaccess.Accessor;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
  * How long the database may keep somebody waiting for one answer. Somebody at a browser waits {@link #AT_A_PAGE}; timers and
@@ -29,9 +30,8 @@ public class Patience extends SessionEventAdapter {
      * By default 2.5 seconds: with what it takes to get a connection this stays below the five seconds after which a page must
      * have answered.
      */
-    static final Duration AT_A_PAGE = Duration.ofMillis(ConfigProvider.getConfig()
-            .getOptionalValue("covenant.database.timeout", Integer.class)
-            .orElse(2500));
+    static final Duration AT_A_PAGE = Duration.ofMillis(
+            (Integer) Setting.DATABASE_TIMEOUT.value(ConfigProvider.getConfig()).orElseThrow());
 
     static final Duration IN_THE_BACKGROUND = Duration.ofSeconds(60);
 
@@ -69,11 +69,17 @@ public class Patience extends SessionEventAdapter {
         return new Wait(patience);
     }
 
-    /** The provider would try again by itself, every five seconds, and keep a thread of the server waiting for it. */
+    /**
+     * The provider would try again by itself, every five seconds, and keep a thread of the server waiting for it. It would also
+     * take a connection before anybody needs one.
+     */
     @Override
     public void preLogin(SessionEvent event) {
         if (event.getSession().getDatasourceLogin() instanceof DatabaseLogin login) {
             login.setQueryRetryAttemptCount(0);
+            if (event.getSession() instanceof ServerSession session) {
+                DeferredConnectionPool.replacePools(session, login);
+            }
         }
     }
 

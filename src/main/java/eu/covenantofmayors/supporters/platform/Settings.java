@@ -4,40 +4,38 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The operator's settings that several capabilities read; see {@code server-config/settings.md} for each. */
 @ApplicationScoped
 public class Settings {
     @Inject
-    @ConfigProperty(name = "covenant.base-url", defaultValue = "http://localhost:8080")
+    @Configured(Setting.BASE_URL)
     private String baseUrl;
 
     @Inject
-    @ConfigProperty(name = "covenant.mail.from", defaultValue = "no-reply@localhost")
+    @Configured(Setting.MAIL_FROM)
     private String mailFrom;
 
     @Inject
-    @ConfigProperty(name = "covenant.helpdesk.address", defaultValue = "helpdesk@localhost")
+    @Configured(Setting.HELPDESK_ADDRESS)
     private String helpdesk;
 
     @Inject
-    @ConfigProperty(name = "covenant.office.address")
+    @Configured(Setting.OFFICE_ADDRESS)
     private Optional<String> office;
 
     @Inject
-    @ConfigProperty(name = "covenant.mail.bounces")
+    @Configured(Setting.MAIL_BOUNCES)
     private Optional<String> bounces;
 
     @Inject
-    @ConfigProperty(name = "covenant.zone", defaultValue = "Europe/Brussels")
-    private String zone;
+    @Configured(Setting.ZONE)
+    private ZoneId zone;
 
     /** The zone in which days begin and end, unless a policy says otherwise. */
     public ZoneId zone() {
-        return ZoneId.of(zone);
+        return zone;
     }
-
     /** Where the application is reached from outside, without a slash at its end; links in mails start with it. */
     public String baseUrl() {
         return baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;

@@ -1,17 +1,18 @@
 package eu.covenantofmayors.supporters.privacy;
 
+import eu.covenantofmayors.supporters.platform.Configured;
 import eu.covenantofmayors.supporters.platform.Retention;
+import eu.covenantofmayors.supporters.platform.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Period;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long is kept who has looked at data of people, and who had said yes to something. */
 @ApplicationScoped
 public class AccessRetention {
     @Produces
-    Retention accesses(@ConfigProperty(name = "covenant.retention.accesses", defaultValue = "P1Y") Period kept) {
+    Retention accesses(@Configured(Setting.RETENTION_ACCESSES) Period kept) {
         return new Retention(
                 "accesses",
                 kept,
@@ -21,7 +22,7 @@ public class AccessRetention {
 
     /** They prove that it was allowed; after it was taken back that may be asked for as long as claims can be made. */
     @Produces
-    Retention consents(@ConfigProperty(name = "covenant.retention.consents", defaultValue = "P3Y") Period kept) {
+    Retention consents(@Configured(Setting.RETENTION_CONSENTS) Period kept) {
         return new Retention(
                 "consents",
                 kept,

@@ -1,6 +1,8 @@
 package eu.covenantofmayors.supporters.publication;
 
+import eu.covenantofmayors.supporters.platform.Configured;
 import eu.covenantofmayors.supporters.platform.NotFound;
+import eu.covenantofmayors.supporters.platform.Setting;
 import eu.covenantofmayors.supporters.platform.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Queries on the newsletter: the issues, and what the next one could have in it. */
 @Stateless
@@ -31,7 +32,7 @@ public class Newsletters {
     private Settings settings;
 
     @Inject
-    @ConfigProperty(name = "covenant.newsletter.months", defaultValue = "6")
+    @Configured(Setting.NEWSLETTER_MONTHS)
     private int months;
 
     @Inject

@@ -1,11 +1,12 @@
 package eu.covenantofmayors.supporters.publication;
 
+import eu.covenantofmayors.supporters.platform.Configured;
 import eu.covenantofmayors.supporters.platform.Retention;
+import eu.covenantofmayors.supporters.platform.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Period;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long is kept who asked for the newsletter, and who came to an event. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ public class ReaderRetention {
     }
 
     @Produces
-    Retention signUps(@ConfigProperty(name = "covenant.retention.sign-ups", defaultValue = "P3M") Period kept) {
+    Retention signUps(@Configured(Setting.RETENTION_SIGN_UPS) Period kept) {
         return new Retention(
                 "sign-ups",
                 kept,

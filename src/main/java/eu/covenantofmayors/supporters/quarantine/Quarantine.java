@@ -4,9 +4,11 @@ import eu.covenantofmayors.supporters.account.Accounts;
 import eu.covenantofmayors.supporters.account.Caller;
 import eu.covenantofmayors.supporters.account.PersonErased;
 import eu.covenantofmayors.supporters.platform.Actor;
+import eu.covenantofmayors.supporters.platform.Configured;
 import eu.covenantofmayors.supporters.platform.NotFound;
 import eu.covenantofmayors.supporters.platform.Role;
 import eu.covenantofmayors.supporters.platform.Secret;
+import eu.covenantofmayors.supporters.platform.Setting;
 import eu.covenantofmayors.supporters.platform.files.VirusFound;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps files in which the virus scanner has found something where nobody but an administrator can get at them. */
 @Stateless
@@ -52,7 +53,7 @@ public class Quarantine {
 
     /** Of all files together, packed. Whoever hands in more and more of them does not fill the database. */
     @Inject
-    @ConfigProperty(name = "covenant.quarantine.megabytes", defaultValue = "200")
+    @Configured(Setting.QUARANTINE_MEGABYTES)
     private int megabytes;
 
     /** Keeps a file, or counts it where it is known. */

@@ -1,17 +1,18 @@
 package eu.covenantofmayors.supporters.quarantine;
 
+import eu.covenantofmayors.supporters.platform.Configured;
 import eu.covenantofmayors.supporters.platform.Retention;
+import eu.covenantofmayors.supporters.platform.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Period;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long files are kept in which the virus scanner has found something. */
 @ApplicationScoped
 public class QuarantineRetention {
     @Produces
-    Retention quarantine(@ConfigProperty(name = "covenant.retention.quarantine", defaultValue = "P1M") Period kept) {
+    Retention quarantine(@Configured(Setting.RETENTION_QUARANTINE) Period kept) {
         return new Retention(
                 "quarantine",
                 kept,

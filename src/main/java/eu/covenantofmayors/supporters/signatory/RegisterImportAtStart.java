@@ -1,20 +1,21 @@
 package eu.covenantofmayors.supporters.signatory;
 
+import eu.covenantofmayors.supporters.platform.Configured;
+import eu.covenantofmayors.supporters.platform.DatabaseReady;
 import eu.covenantofmayors.supporters.platform.Refused;
-import jakarta.annotation.PostConstruct;
+import eu.covenantofmayors.supporters.platform.Setting;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,15 +23,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Imports the release named by {@code covenant.register.file} soon after start-up, once: a file that was imported before
  * is left alone. Whatever is wrong with it is told by the log and keeps nobody from working.
  */
-@Startup
 @Singleton
-@DependsOn("Migration")
 @RunAs("SYSTEM")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -42,7 +40,7 @@ public class RegisterImportAtStart {
     private TimerService timers;
 
     @Inject
-    @ConfigProperty(name = "covenant.register.file")
+    @Configured(Setting.REGISTER_FILE)
     private Optional<String> file;
 
     @Inject
@@ -51,8 +49,8 @@ public class RegisterImportAtStart {
     @Inject
     private RegisterImportStarter starter;
 
-    @PostConstruct
-    void startSoon() {
+    @PermitAll
+    public void startSoon(@Observes DatabaseReady ready) {
         if (file.isPresent()) {
             timers.createSingleActionTimer(SOON, new TimerConfig("register after start-up", false));
         }

@@ -1,18 +1,17 @@
 package eu.covenantofmayors.supporters.wording;
 
+import eu.covenantofmayors.supporters.platform.DatabaseReady;
 import eu.covenantofmayors.supporters.platform.Languages;
 import eu.covenantofmayors.supporters.platform.ScheduledWork;
 import eu.covenantofmayors.supporters.platform.Texts;
 import eu.covenantofmayors.supporters.platform.TextsReplaced;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,9 +23,7 @@ import java.util.logging.Logger;
  * Brings the institution's own words to the texts of this node: when it starts, when somebody has changed them here, and
  * within half a minute when it was at another node.
  */
-@Startup
 @Singleton
-@DependsOn("Migration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class WordingsInForce {
     private static final Logger LOG = Logger.getLogger(WordingsInForce.class.getName());
@@ -45,10 +42,15 @@ public class WordingsInForce {
 
     /** Also for whoever has just changed some, once that is done for good. */
     @PermitAll
-    @PostConstruct
     @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false, info = NAME)
     public void read() {
         work.run(NAME, this::replace);
+    }
+
+    /** Before the first page: the database is not open to others yet. */
+    @PermitAll
+    public void atStart(@Observes DatabaseReady ready) {
+        replace();
     }
 
     private void replace() {

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 public final class PayaraServer implements AutoCloseable {
 
     private static final String LISTENERS = "listeners";
+    private static final String CLOSED = "closed";
+    private static final String OPEN = "open";
+    private static final String DEPLOY = "deploy";
     private static final String GAVE_UP = "Failed to start, exiting";
     private static final Duration PATIENCE_ON_STOP = Duration.ofSeconds(20);
 
@@ -40,6 +43,7 @@ public final class PayaraServer implements AutoCloseable {
             "-XX:+UseSerialGC",
             // An uploaded WAR lies there under its own name: two servers must not share it.
             "-Djava.io.tmpdir=${com.sun.aas.instanceRoot}/tmp"));
+    private List<String> wrapper = List.of();
     private int commandCount;
     private Process process;
 
@@ -66,6 +70,17 @@ public final class PayaraServer implements AutoCloseable {
         return this;
     }
 
+    /** Has another program start it: the command of the server follows these words. */
+    public PayaraServer through(String... program) {
+        wrapper = List.of(program);
+        return this;
+    }
+
+    /** Where its domain lies. */
+    public Path domain() {
+        return domain;
+    }
+
     /**
      * For a server that lives for minutes: its Java translates quickly rather than well. The better translation takes half the
      * processor's time of such a server and never pays.
@@ -77,15 +92,20 @@ public final class PayaraServer implements AutoCloseable {
         return this;
     }
 
-    /** Starts the server; it runs the named command files ({@code "mail"} is {@code mail.asadmin}) in that order. */
+    /**
+     * Starts the server; it runs the named command files ({@code "mail"} is {@code mail.asadmin}) in that order. If they deploy
+     * the application, the server lets nobody in before.
+     */
     public PayaraServer start(String... commandFiles) throws IOException {
         deleteRecursively(domain);
         copyRecursively(distribution.resolve("glassfish/domains/domain1"), domain);
         tune();
         configureLog();
-        List<String> before = commands(configuration.resolve(LISTENERS + ".asadmin")).stream()
-                .map(this::filled)
-                .toList();
+        List<String> before = new ArrayList<>(commands(configuration.resolve(LISTENERS + ".asadmin")));
+        if (List.of(commandFiles).contains(DEPLOY)) {
+            before.addAll(commands(configuration.resolve(CLOSED + ".asadmin")));
+        }
+        before.replaceAll(this::filled);
         List<String> after = new ArrayList<>();
         for (String file : commandFiles) {
             after.addAll(commands(configuration.resolve(file + ".asadmin")));
@@ -97,15 +117,21 @@ public final class PayaraServer implements AutoCloseable {
         return this;
     }
 
-    /** Starts it as it was left, with what was deployed; {@link #isConfigured()} tells nothing then. */
+    /** Starts it as it was left, with what was deployed, as the operator's service does; {@link #isConfigured()} tells nothing then. */
     public PayaraServer startAgain() throws IOException {
-        launch(true);
+        launch(
+                true,
+                "--prebootcommandfile",
+                configuration.resolve(CLOSED + ".asadmin").toString(),
+                "--postbootcommandfile",
+                configuration.resolve(OPEN + ".asadmin").toString());
         return this;
     }
 
     private void launch(boolean again, String... options) throws IOException {
         Files.createDirectories(log.getParent());
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-jar",

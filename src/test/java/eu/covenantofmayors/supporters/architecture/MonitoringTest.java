@@ -48,17 +48,25 @@ class MonitoringTest {
             System.err.println("\n*** " + message + " This is SKIPPED. ***\n");
             Assumptions.abort(message);
         }
-        assertThat(run(MONITORING, promtool.toString(), "check", "rules", "alerts.yml")).isZero();
-        assertThat(run(MONITORING, promtool.toString(), "test", "rules", "alerts.test.yml")).isZero();
+        assertThat(run(MONITORING, promtool.toString(), "check", "rules", "alerts.yml"))
+                .isZero();
+        assertThat(run(MONITORING, promtool.toString(), "test", "rules", "alerts.test.yml"))
+                .isZero();
     }
 
     @Test
     void theLogIsConfiguredOnceHoweverOftenTheScriptRuns() throws Exception {
         Path folder = Files.createTempDirectory("logging");
         Path properties = Files.writeString(folder.resolve("logging.properties"), "its.own=1\n");
-        String script = Path.of("server-config/payara/logging.sh").toAbsolutePath().toString();
+        String script =
+                Path.of("server-config/payara/logging.sh").toAbsolutePath().toString();
         for (int i = 0; i < 2; i++) {
-            assertThat(run(folder, "bash", script, properties.toString(), folder.resolve("logs").toString()))
+            assertThat(run(
+                            folder,
+                            "bash",
+                            script,
+                            properties.toString(),
+                            folder.resolve("logs").toString()))
                     .isZero();
         }
         assertThat(Files.readAllLines(properties))

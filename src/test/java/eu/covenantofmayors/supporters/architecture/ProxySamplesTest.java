@@ -22,14 +22,16 @@ class ProxySamplesTest {
     @Test
     void bothPassOnTheSame() throws IOException {
         assertThat(passedOn("nginx.conf", "location ~ \"(\\^/.+)\" \\{").pattern())
-                .isEqualTo(passedOn("apache.conf", "RewriteRule \"!(\\^/.+)\" -").pattern());
+                .isEqualTo(
+                        passedOn("apache.conf", "RewriteRule \"!(\\^/.+)\" -").pattern());
     }
 
     @Test
     void everyAddressOfTheApplicationIsPassedOn() throws IOException {
         Pattern passed = passedOn("nginx.conf", "location ~ \"(\\^/.+)\" \\{");
         String document = Files.readString(Path.of("src/docs/domain.md"));
-        String addresses = document.substring(document.indexOf("\n## Addresses\n") + 1).split("\n## ")[0];
+        String addresses =
+                document.substring(document.indexOf("\n## Addresses\n") + 1).split("\n## ")[0];
         List<String> all = ADDRESS.matcher(addresses)
                 .results()
                 .map(found -> found.group(1).replace("{lang}", "en").replaceAll("\\{\\w+}", "x"))
@@ -37,9 +39,8 @@ class ProxySamplesTest {
                 .toList();
         assertThat(all)
                 .hasSizeGreaterThan(40)
-                .allSatisfy(address -> assertThat(passed.matcher(address).find())
-                        .as(address)
-                        .isTrue());
+                .allSatisfy(address ->
+                        assertThat(passed.matcher(address).find()).as(address).isTrue());
         assertThat(passed.matcher("/jakarta.faces.resource/site.css").find()).isTrue();
     }
 
@@ -47,7 +48,13 @@ class ProxySamplesTest {
     void nothingElseIs() throws IOException {
         Pattern passed = passedOn("nginx.conf", "location ~ \"(\\^/.+)\" \\{");
         for (String address : List.of(
-                "/metrics", "/metrics/", "/health", "/health/ready", "/ejb-timer-service-app", "/management", "/eng/")) {
+                "/metrics",
+                "/metrics/",
+                "/health",
+                "/health/ready",
+                "/ejb-timer-service-app",
+                "/management",
+                "/eng/")) {
             assertThat(passed.matcher(address).find()).as(address).isFalse();
         }
     }

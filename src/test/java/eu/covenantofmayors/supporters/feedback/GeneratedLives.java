@@ -127,17 +127,25 @@ abstract class GeneratedLives {
         void at(Network network, int day);
     }
 
-    /** Lives day by day; a sweep comes before and after each deed, as it does each minute while the server is up. */
+    /**
+     * Lives day by day; a sweep comes before and after each deed, as it does each minute while the server is up. Days on which
+     * a sweep finds nobody due are passed over, for most days are such.
+     */
     static Network live(Life life, Set<Integer> down, Look look) {
         Network network = life.network();
         LocalDate date = life.anchor();
+        LocalDate due = date;
         for (int day = 0; day <= DAYS; day++, date = date.plusDays(1)) {
             if (!down.contains(day)) {
-                network.sweep(date.atStartOfDay(life.zone()).toInstant());
+                if (due != null && !date.isBefore(due)) {
+                    network.sweep(date.atStartOfDay(life.zone()).toInstant());
+                    due = network.firstDue();
+                }
                 Deed deed = life.deeds().get(day);
                 if (deed != null) {
                     network.act(deed, life.on(day, 600));
                     network.sweep(life.on(day, 601));
+                    due = network.firstDue();
                 }
                 look.at(network, day);
             }

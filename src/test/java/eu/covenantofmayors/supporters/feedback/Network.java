@@ -83,6 +83,30 @@ final class Network {
         }
     }
 
+    /**
+     * The first day on which a sweep finds something to do, as its queries find it out; null when nothing will come by itself.
+     * A place may skip a day, as Samoa skipped 30 December 2011, and the sweep of the day before is then the one that finds it:
+     * that day is told.
+     */
+    LocalDate firstDue() {
+        LocalDate first = null;
+        for (FeedbackPeriod period : periods) {
+            first = earlier(first, period.nextMoment());
+            if (period.state() == FeedbackState.SCHEDULED) {
+                for (FeedbackPolicy policy : policies) {
+                    if (policy.number() > period.policy().number()) {
+                        first = earlier(first, policy.effectiveFrom());
+                    }
+                }
+            }
+        }
+        return first == null ? null : first.minusDays(1);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
+    }
+
     /** As the sweep's query groups them. */
     private static Cohort cohort(FeedbackPeriod period) {
         LocalDate since =

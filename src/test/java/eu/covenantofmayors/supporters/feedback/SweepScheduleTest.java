@@ -9,6 +9,8 @@ import eu.covenantofmayors.supporters.supporter.SupporterState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -37,23 +39,35 @@ class SweepScheduleTest extends GeneratedLives {
                                 .isEqualTo(network.dayOf(at))));
     }
 
+    /** Four rules, looked at together, because to live through a life takes longer than to look at it. */
     @Property(tries = 10_000)
-    void hasFlagsExactlyWhenTheStandingSaysSo(@ForAll("lives") Life life) {
-        live(life, Set.of(), (network, day) -> {
-            boolean looked = (life.anchor().getDayOfYear() + day) % 7 == 0
-                    || life.deeds().containsKey(day);
-            if (network.supporter.isOver() || !looked) {
-                return;
+    void keepsItsRulesOnEveryDay(@ForAll("lives") Life life) {
+        Map<FeedbackPeriod, String> openedUnder = new IdentityHashMap<>();
+        Network network = live(life, Set.of(), (lived, day) -> {
+            boolean sampled = (life.anchor().getDayOfYear() + day) % 7 == 0;
+            if (sampled || life.deeds().containsKey(day)) {
+                hasFlagsExactlyWhenTheStandingSaysSo(life, lived, day);
             }
-            Instant now = life.deeds().containsKey(day) ? life.on(day, 601) : life.startOf(day);
-            for (FeedbackPeriod period : network.periods) {
-                if (period.state().owed()) {
-                    Standing standing = period.standing(now);
-                    assertThat(flagged(period, "OVERDUE")).isEqualTo(standing.compareTo(Standing.OVERDUE) >= 0);
-                    assertThat(flagged(period, "MISSED")).isEqualTo(standing == Standing.MISSED);
-                }
+            if (sampled) {
+                keepsAnOpenPeriodUnderItsPolicyAndRecomputesTheNext(life, lived, day, openedUnder);
             }
         });
+        countsEveryDueDateFromTheAnchorUnderThePolicyItOpenedUnder(life, network);
+        carriesOutNoRuleTwiceForADueDateAndNoneBeforeItsDay(network);
+    }
+
+    private static void hasFlagsExactlyWhenTheStandingSaysSo(Life life, Network network, int day) {
+        if (network.supporter.isOver()) {
+            return;
+        }
+        Instant now = life.deeds().containsKey(day) ? life.on(day, 601) : life.startOf(day);
+        for (FeedbackPeriod period : network.periods) {
+            if (period.state().owed()) {
+                Standing standing = period.standing(now);
+                assertThat(flagged(period, "OVERDUE")).isEqualTo(standing.compareTo(Standing.OVERDUE) >= 0);
+                assertThat(flagged(period, "MISSED")).isEqualTo(standing == Standing.MISSED);
+            }
+        }
     }
 
     private static boolean flagged(FeedbackPeriod period, String rule) {
@@ -61,9 +75,7 @@ class SweepScheduleTest extends GeneratedLives {
                 .anyMatch(entry -> entry.rule().equals(rule) && entry.due().equals(period.owedBy()));
     }
 
-    @Property(tries = 10_000)
-    void countsEveryDueDateFromTheAnchorUnderThePolicyItOpenedUnder(@ForAll("lives") Life life) {
-        Network network = live(life);
+    private static void countsEveryDueDateFromTheAnchorUnderThePolicyItOpenedUnder(Life life, Network network) {
         LocalDate last = life.anchor();
 
         for (FeedbackPeriod period : network.periods) {
@@ -80,24 +92,30 @@ class SweepScheduleTest extends GeneratedLives {
                 .hasSize(1);
     }
 
-    @Property(tries = 10_000)
-    void keepsAnOpenPeriodUnderItsPolicyAndRecomputesTheNext(@ForAll("lives") Life life) {
-        Map<FeedbackPeriod, String> openedUnder = new java.util.IdentityHashMap<>();
-        live(life, Set.of(), (network, day) -> {
-            if ((life.anchor().getDayOfYear() + day) % 7 != 0) {
-                return;
+    private static void keepsAnOpenPeriodUnderItsPolicyAndRecomputesTheNext(
+            Life life, Network network, int day, Map<FeedbackPeriod, String> openedUnder) {
+        for (FeedbackPeriod period : network.periods) {
+            if (period.state() != FeedbackState.SCHEDULED) {
+                String facts = period.baseDue() + " " + period.policy().number();
+                assertThat(openedUnder.computeIfAbsent(period, p -> facts)).isEqualTo(facts);
+            } else if (network.supporter.state() == SupporterState.ACTIVE) {
+                assertThat(period.policy())
+                        .isEqualTo(FeedbackPolicy.inForceOn(
+                                dayThatExists(life.anchor().plusDays(day), life.zone()), life.policies()));
             }
-            for (FeedbackPeriod period : network.periods) {
-                if (period.state() != FeedbackState.SCHEDULED) {
-                    String facts = period.baseDue() + " " + period.policy().number();
-                    assertThat(openedUnder.computeIfAbsent(period, p -> facts)).isEqualTo(facts);
-                } else if (network.supporter.state() == SupporterState.ACTIVE) {
-                    assertThat(period.policy())
-                            .isEqualTo(FeedbackPolicy.inForceOn(
-                                    dayThatExists(life.anchor().plusDays(day), life.zone()), life.policies()));
-                }
-            }
-        });
+        }
+    }
+
+    private static void carriesOutNoRuleTwiceForADueDateAndNoneBeforeItsDay(Network network) {
+        for (FeedbackPeriod period : network.periods) {
+            Set<String> seen = new HashSet<>();
+            period.ledger()
+                    .forEach(entry -> assertThat(seen.add(entry.rule() + entry.due()))
+                            .as("%s about %s twice", entry.rule(), entry.due())
+                            .isTrue());
+        }
+        network.reached.forEach((at, deadlines) -> assertThat(deadlines)
+                .allMatch(deadline -> !deadline.moment().on().isAfter(network.dayOf(at))));
     }
 
     @Property(tries = 10_000)

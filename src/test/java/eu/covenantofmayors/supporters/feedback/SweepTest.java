@@ -67,21 +67,6 @@ class SweepTest extends GeneratedLives {
     }
 
     @Property(tries = 10_000)
-    void carriesOutNoRuleTwiceForADueDateAndNoneBeforeItsDay(@ForAll("lives") Life life) {
-        Network network = live(life);
-
-        for (FeedbackPeriod period : network.periods) {
-            Set<String> seen = new HashSet<>();
-            period.ledger()
-                    .forEach(entry -> assertThat(seen.add(entry.rule() + entry.due()))
-                            .as("%s about %s twice", entry.rule(), entry.due())
-                            .isTrue());
-        }
-        network.reached.forEach((at, deadlines) -> assertThat(deadlines)
-                .allMatch(deadline -> !deadline.moment().on().isAfter(network.dayOf(at))));
-    }
-
-    @Property(tries = 10_000)
     void doesInSetsWhatItDoesOneByOne(@ForAll("lives") Life life, @ForAll @IntRange(min = 1, max = 40) int pause) {
         Set<Integer> down = new HashSet<>();
         for (int day = 1; day < DAYS; day++) {

@@ -15,8 +15,7 @@ class MetricTest {
     @Test
     void aFigureHasItsHelpAndItsType() throws IOException {
         assertThat(text(Metric.gauge("covenant_age_seconds", "How old.", Optional.of(7))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         # HELP covenant_age_seconds How old.
                         # TYPE covenant_age_seconds gauge
                         covenant_age_seconds 7.0

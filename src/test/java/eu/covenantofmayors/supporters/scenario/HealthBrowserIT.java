@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.APIResponse;
 import eu.covenantofmayors.supporters.platform.harness.BrowserTest;
+import eu.covenantofmayors.supporters.platform.harness.TestServers;
 import eu.covenantofmayors.supporters.supporter.SupporterSetting;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,11 +40,15 @@ class HealthBrowserIT extends BrowserTest {
         assertThat(get("/health/live").status()).isEqualTo(200);
         APIResponse ready = get("/health/ready");
         assertThat(ready.status()).isEqualTo(200);
+        assertThat(ready.headers().get("content-type")).startsWith("application/json");
         assertThat(check(ready, "database").get("status").getAsString()).isEqualTo("UP");
+        assertThat(check(get("/health"), "database").get("status").getAsString())
+                .isEqualTo("UP");
         JsonObject sweep = check(ready, "sweep");
         assertThat(sweep.get("status").getAsString()).isEqualTo("UP");
         assertThat(sweep.getAsJsonObject("data").get("ageSeconds").getAsInt()).isZero();
-        assertThat(sweep.getAsJsonObject("data").get("failedPeriods").getAsInt()).isZero();
+        assertThat(sweep.getAsJsonObject("data").get("failedPeriods").getAsInt())
+                .isZero();
         assertThat(check(ready, "mail").getAsJsonObject("data").get("session").getAsBoolean())
                 .isTrue();
     }
@@ -74,6 +79,10 @@ class HealthBrowserIT extends BrowserTest {
         assertThat(page.locator("main")).containsText(Pattern.compile("\\d (minute|second)s? ago"));
         assertThat(page.locator("main")).containsText(Pattern.compile("PostgreSQL \\d"));
         assertThat(page.locator("main")).containsText(Pattern.compile("Version of this application\\s*\\d"));
+        assertThat(page.locator(".notice.danger").first())
+                .containsText(Pattern.compile(
+                        "1 setting is wrong.*covenant\\.zone = " + TestServers.WRONG_ZONE + ".*Europe/Brussels",
+                        Pattern.DOTALL));
         afterFourMinutes(
                 () -> {
                     page.navigate("/admin/state");

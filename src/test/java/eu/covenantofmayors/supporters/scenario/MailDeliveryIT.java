@@ -2,6 +2,7 @@ package eu.covenantofmayors.supporters.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.user.UserManager;
 import eu.covenantofmayors.supporters.notification.DeliveryReports;
 import eu.covenantofmayors.supporters.platform.harness.TestServers;
 import jakarta.mail.Message;
@@ -117,6 +118,25 @@ class MailDeliveryIT {
         }
         assertThat(send()).startsWith("SENT 1 ").endsWith(" null");
         assertThat(mailbox.all()).hasSize(1);
+    }
+
+    @Test
+    void goesOnWithTheNextWhereTheServerHangsUpAtOne() throws Exception {
+        UserManager users = TestServers.mail().getUserManager();
+        users.setMessageDeliveryHandler((message, recipient) -> {
+            if (recipient.getEmail().startsWith("hangs-up")) {
+                throw new IllegalStateException("The mail server hangs up at this mail, as the test wants it");
+            }
+            return users.getUserByEmail(recipient.getEmail());
+        });
+        try {
+            get("/test/mail?key=" + key + "-first&to=hangs-up@network.example&name=First");
+            enqueue(mailbox.address(), "Second");
+            assertThat(send()).startsWith("SENT 1 ");
+            assertThat(get("/test/mail?key=" + key + "-first")).startsWith("WAITING 1 ");
+        } finally {
+            TestServers.mail().reset();
+        }
     }
 
     @Test

@@ -46,7 +46,8 @@ class ProxySamplesIT {
     @BeforeAll
     static void start() throws Exception {
         if (!Stream.of(Product.values()).allMatch(Product::isInstalled)) {
-            String message = "NGINX OR APACHE IS MISSING: the samples for proxies cannot be tried. Install nginx-light and apache2.";
+            String message =
+                    "NGINX OR APACHE IS MISSING: the samples for proxies cannot be tried. Install nginx-light and apache2.";
             if ("true".equals(System.getenv("CI"))) {
                 throw new IllegalStateException(message);
             }
@@ -75,7 +76,8 @@ class ProxySamplesIT {
     @ParameterizedTest
     @EnumSource
     void leadsToTls(Product product) throws Exception {
-        HttpResponse<String> answer = get(PROXIES.get(product), PROXIES.get(product).http("/en/news?page=2"));
+        HttpResponse<String> answer =
+                get(PROXIES.get(product), PROXIES.get(product).http("/en/news?page=2"));
         assertThat(answer.statusCode()).isEqualTo(301);
         assertThat(answer.headers().firstValue("Location")).hasValue("https://supporters.example.eu/en/news?page=2");
     }
@@ -202,8 +204,7 @@ class ProxySamplesIT {
     @ParameterizedTest
     @EnumSource
     void goesToTheInstanceThatIsLeft(Product product) throws Exception {
-        try (ReverseProxy cluster =
-                ReverseProxy.beforeCluster(product, PayaraServer.freePort(), backend.port())) {
+        try (ReverseProxy cluster = ReverseProxy.beforeCluster(product, PayaraServer.freePort(), backend.port())) {
             assertThat(get(cluster, cluster.https("/en/own")).statusCode()).isEqualTo(200);
             assertThat(get(cluster, cluster.https("/en/own")).statusCode()).isEqualTo(200);
         }
@@ -215,7 +216,9 @@ class ProxySamplesIT {
             HttpClient client = client(busy);
             List<CompletableFuture<Integer>> answers = IntStream.range(0, 300)
                     .mapToObj(i -> client.sendAsync(
-                                    HttpRequest.newBuilder(busy.https("/en/own")).build(), BodyHandlers.discarding())
+                                    HttpRequest.newBuilder(busy.https("/en/own"))
+                                            .build(),
+                                    BodyHandlers.discarding())
                             .thenApply(HttpResponse::statusCode))
                     .toList();
             assertThat(answers.stream().map(CompletableFuture::join)).contains(200, 429);
@@ -225,8 +228,7 @@ class ProxySamplesIT {
     @ParameterizedTest
     @EnumSource
     void servesTheRealApplication(Product product) throws Exception {
-        try (ReverseProxy real =
-                new ReverseProxy(product, TestServers.address().getPort())) {
+        try (ReverseProxy real = new ReverseProxy(product, TestServers.address().getPort())) {
             HttpResponse<String> home = get(real, real.https("/en/"));
             assertThat(home.statusCode()).isEqualTo(200);
             assertThat(home.headers().allValues("Content-Security-Policy")).hasSize(1);

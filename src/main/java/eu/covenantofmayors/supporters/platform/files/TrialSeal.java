@@ -10,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.KeyStore.PasswordProtection;
 import java.security.cert.Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
@@ -23,15 +24,16 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** A seal that anybody could make: it shows what a real one does, and proves nothing about who has sealed. */
 final class TrialSeal {
     private static final X500Name NAME = new X500Name("CN=Trial seal of no institution,O=Covenant Supporters");
-    private static final int KEY_BITS = 3072;
+    /** An RSA key of the same strength takes seconds to find, at every start. */
+    private static final ECGenParameterSpec CURVE = new ECGenParameterSpec("secp256r1");
 
     private TrialSeal() {}
 
     static Pkcs12SignatureToken token() {
         char[] password = new char[0];
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(KEY_BITS);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(CURVE);
             KeyPair pair = generator.generateKeyPair();
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, password);
@@ -52,6 +54,6 @@ final class TrialSeal {
         builder.addExtension(
                 Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
         return new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
     }
 }

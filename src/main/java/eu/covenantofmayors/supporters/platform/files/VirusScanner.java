@@ -1,6 +1,8 @@
 package eu.covenantofmayors.supporters.platform.files;
 
+import eu.covenantofmayors.supporters.platform.Configured;
 import eu.covenantofmayors.supporters.platform.Refused;
+import eu.covenantofmayors.supporters.platform.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -16,7 +18,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Asks the institution's ClamAV about files that people hand in, before anybody else can be given them. Without
@@ -32,7 +33,7 @@ public class VirusScanner {
     private static final Pattern FINDING = Pattern.compile("(?:stream: )?(.+) FOUND");
 
     @Inject
-    @ConfigProperty(name = "covenant.clamav")
+    @Configured(Setting.CLAMAV)
     private Optional<String> server;
 
     @Inject

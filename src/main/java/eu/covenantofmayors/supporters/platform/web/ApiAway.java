@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.platform.web;
 
 import eu.covenantofmayors.supporters.platform.Database;
+import eu.covenantofmayors.supporters.platform.DatabaseFailure;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,7 +21,7 @@ public class ApiAway implements ExceptionMapper<EJBException> {
 
     @Override
     public Response toResponse(EJBException failure) {
-        if (!DatabaseAway.isDatabaseAway(failure)) {
+        if (!DatabaseFailure.isAway(failure)) {
             LOG.log(Level.SEVERE, "A resource failed", failure);
             return Response.serverError().build();
         }

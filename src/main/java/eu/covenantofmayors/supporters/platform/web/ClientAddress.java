@@ -1,5 +1,7 @@
 package eu.covenantofmayors.supporters.platform.web;
 
+import eu.covenantofmayors.supporters.platform.Configured;
+import eu.covenantofmayors.supporters.platform.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * From which address of the network a request comes. Anybody can write {@code X-Forwarded-For}: only what one of our own
@@ -20,7 +21,7 @@ public class ClientAddress {
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
     @Inject
-    @ConfigProperty(name = "covenant.proxies", defaultValue = "none")
+    @Configured(Setting.PROXIES)
     private Set<String> proxies;
 
     /** The last address on the way to us that is none of our proxies. */

@@ -1,6 +1,7 @@
 package eu.covenantofmayors.supporters.platform.web;
 
 import eu.covenantofmayors.supporters.platform.Database;
+import eu.covenantofmayors.supporters.platform.DatabaseFailure;
 import eu.covenantofmayors.supporters.platform.Patience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,15 +9,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a visitor gets while our data cannot be reached: status 503, and soon. Whatever else goes wrong goes on to the other
@@ -26,15 +23,6 @@ import java.util.stream.Stream;
 public class DatabaseAway {
     private static final Logger LOG = Logger.getLogger(DatabaseAway.class.getName());
     static final String SECONDS = "30";
-
-    /** Connections that break (08), a server that is stopped or starts (57P0), one that takes no more connections (53300). */
-    private static final Pattern STATES = Pattern.compile("08...|57P0.|53300");
-
-    private static final String CANCELLED = "57014";
-
-    /** The pool has no state to tell, and hides what the driver said in the text. */
-    private static final Pattern POOL = Pattern.compile(
-            "Error in allocating a connection|Connection could not be allocated", Pattern.CASE_INSENSITIVE);
 
     static final String PROBLEM = """
             {"type":"about:blank","title":"Service Unavailable","status":503,\
@@ -73,8 +61,8 @@ public class DatabaseAway {
         try (Patience.Wait wait = Patience.somebodyWaits()) {
             answer.give();
         } catch (IOException | ServletException | RuntimeException e) {
-            boolean away = isDatabaseAway(e);
-            if (!(away || isTooSlow(e)) || response.isCommitted()) {
+            boolean away = DatabaseFailure.isAway(e);
+            if (!(away || DatabaseFailure.isTooSlow(e)) || response.isCommitted()) {
                 throw e;
             }
             if (away) {
@@ -97,28 +85,6 @@ public class DatabaseAway {
         } else {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
-    }
-
-    static boolean isDatabaseAway(Throwable failure) {
-        return causes(failure)
-                .anyMatch(
-                        cause -> state(cause).filter(STATES.asMatchPredicate()).isPresent()
-                                || cause.getMessage() != null
-                                        && POOL.matcher(cause.getMessage()).find());
-    }
-
-    /** It has broken a statement off, see {@link Patience}; otherwise it is well. */
-    static boolean isTooSlow(Throwable failure) {
-        return causes(failure)
-                .anyMatch(cause -> state(cause).filter(CANCELLED::equals).isPresent());
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
-    }
-
-    private static Optional<String> state(Throwable cause) {
-        return cause instanceof SQLException sql ? Optional.ofNullable(sql.getSQLState()) : Optional.empty();
     }
 
     private static String root(Throwable failure) {

@@ -1,8 +1,10 @@
 package eu.covenantofmayors.supporters.platform.web;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import eu.covenantofmayors.supporters.platform.Configured;
 import eu.covenantofmayors.supporters.platform.DomainEvent;
 import eu.covenantofmayors.supporters.platform.DomainEvents;
+import eu.covenantofmayors.supporters.platform.Setting;
 import eu.covenantofmayors.supporters.platform.TextsReplaced;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Answers visitors without making the same page again and again: the public pages and feeds for a short while, or until
@@ -62,11 +63,11 @@ class VisitorCache {
             "content-type", "content-length", "content-encoding", "transfer-encoding", "date", "server", "connection");
 
     @Inject
-    @ConfigProperty(name = "covenant.cache.seconds", defaultValue = "60")
+    @Configured(Setting.CACHE_SECONDS)
     private int seconds;
 
     @Inject
-    @ConfigProperty(name = "covenant.cache.megabytes", defaultValue = "32")
+    @Configured(Setting.CACHE_MEGABYTES)
     private int megabytes;
 
     @Inject

@@ -2,12 +2,13 @@ package eu.covenantofmayors.supporters.platform.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.covenantofmayors.supporters.platform.Configured;
+import eu.covenantofmayors.supporters.platform.Setting;
 import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How much one visitor may send in a while, on each node: forms and files cost more than pages. What is only read is the
@@ -36,8 +37,7 @@ class VisitorLimit {
     }
 
     @Inject
-    VisitorLimit(
-            ClientAddress addresses, @ConfigProperty(name = "covenant.visitors.posts", defaultValue = "120") int most) {
+    VisitorLimit(ClientAddress addresses, @Configured(Setting.VISITORS_POSTS) int most) {
         this.addresses = addresses;
         this.most = most;
     }

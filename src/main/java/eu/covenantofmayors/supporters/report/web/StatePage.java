@@ -7,6 +7,8 @@ import eu.covenantofmayors.supporters.notification.Outbox;
 import eu.covenantofmayors.supporters.platform.Database;
 import eu.covenantofmayors.supporters.platform.ScheduledWork;
 import eu.covenantofmayors.supporters.platform.SettingInForce;
+import eu.covenantofmayors.supporters.platform.SettingProblem;
+import eu.covenantofmayors.supporters.platform.SettingsCheck;
 import eu.covenantofmayors.supporters.platform.WorkPlan;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,7 +24,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
-/** {@code /admin/state}: whether deadlines are watched, mails go out and scheduled work gets done. */
+/** {@code /admin/state}: whether the settings are right, deadlines are watched, mails go out and scheduled work gets done. */
 @Named
 @RequestScoped
 public class StatePage {
@@ -36,6 +38,9 @@ public class StatePage {
     private ScheduledWork scheduled;
 
     @Inject
+    private SettingsCheck check;
+
+    @Inject
     private Database database;
 
     @Inject
@@ -47,12 +52,19 @@ public class StatePage {
     private LastRun sweep;
     private MailBacklog mails;
     private List<WorkPlan> work;
+    private List<SettingProblem> problems;
 
     @PostConstruct
     void load() {
         sweep = watch.last();
         mails = outbox.backlog();
         work = scheduled.all();
+        problems = check.severe();
+    }
+
+    /** What is wrong with the operator's settings. */
+    public List<SettingProblem> getProblems() {
+        return problems;
     }
 
     /** The operator's settings as they count now; secrets are hidden. */

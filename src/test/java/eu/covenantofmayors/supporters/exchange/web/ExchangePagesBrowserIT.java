@@ -62,11 +62,18 @@ class ExchangePagesBrowserIT extends BrowserTest {
             other.click("[id='reply:go']");
             assertThat(other.locator(".contributions > li")).hasCount(2);
             inspect(other, "exchange-discussion");
+            int statementsForTwo = statements(discussion);
+            try (BrowserContext third = newWindow()) {
+                joinAndReply(third.newPage(), discussion);
+            }
+            assertThat(statements(discussion))
+                    .as("statements for the contributions of three networks")
+                    .isEqualTo(statementsForTwo);
 
             page.navigate(discussion);
-            page.locator(".contributions > li").last().locator("summary").click();
-            page.locator("[id$='judge:reason']").last().fill("Реклама");
-            page.locator("[id$='judge:report']").last().click();
+            page.locator(".contributions > li").nth(1).locator("summary").click();
+            page.locator("[id$='judge:reason']").first().fill("Реклама");
+            page.locator("[id$='judge:report']").first().click();
             assertThat(page.locator(".messages")).containsText("The Office looks at it");
 
             Page officer = desk.newPage();
@@ -105,6 +112,23 @@ class ExchangePagesBrowserIT extends BrowserTest {
         page.click("[id='seek:go']");
         assertThat(page.locator("main .queue").first()).containsText("0-Offering");
         inspect(page, "partners");
+    }
+
+    private void joinAndReply(Page third, String discussion) {
+        signIn(third, manager("Третя"));
+        third.navigate(discussion);
+        third.click("text=Join the group to write");
+        third.selectOption("[id='join:rhythm']", "NONE");
+        third.click("[id='join:go']");
+        third.navigate(discussion);
+        third.fill("[id='reply:text']", "Мы начали со школы");
+        third.click("[id='reply:go']");
+    }
+
+    private int statements(String address) {
+        page.request().get("/test/statements");
+        assertThat(page.request().get(address).status()).isEqualTo(200);
+        return Integer.parseInt(page.request().get("/test/statements").text());
     }
 
     private String manager(String name) {

@@ -16,8 +16,10 @@ import org.junit.platform.suite.api.Suite;
     CapabilitySuite.EXCHANGE,
     CapabilitySuite.FEEDBACK,
     CapabilitySuite.PUBLICATION,
+    CapabilitySuite.REPORT,
     CapabilitySuite.SIGNATORY,
-    CapabilitySuite.SUPPORTER
+    CapabilitySuite.SUPPORTER,
+    CapabilitySuite.WORDING
 })
 @IncludeClassNamePatterns(".*IT")
 class CapabilitySuite {
@@ -26,6 +28,8 @@ class CapabilitySuite {
     static final String EXCHANGE = "eu.covenantofmayors.supporters.exchange";
     static final String FEEDBACK = "eu.covenantofmayors.supporters.feedback";
     static final String PUBLICATION = "eu.covenantofmayors.supporters.publication";
+    static final String REPORT = "eu.covenantofmayors.supporters.report";
     static final String SIGNATORY = "eu.covenantofmayors.supporters.signatory";
     static final String SUPPORTER = "eu.covenantofmayors.supporters.supporter";
+    static final String WORDING = "eu.covenantofmayors.supporters.wording";
 }

@@ -33,6 +33,11 @@ public final class DatabaseReset implements BeforeAllCallback, BeforeEachCallbac
     /** How long a statement waits for a timer of the application that uses the same table. */
     private static final String LOCK_TIMEOUT = "set lock_timeout = '20s'";
 
+    /** What PostgreSQL answers to one of two who wait for each other: here a timer of the application was the other. */
+    private static final String DEADLOCK = "40P01";
+
+    private static final int TRIES = 5;
+
     private static boolean copied;
 
     @Override
@@ -74,6 +79,25 @@ public final class DatabaseReset implements BeforeAllCallback, BeforeEachCallbac
     }
 
     private static void restore() throws SQLException {
+        for (int tries = 1; !isRestored(tries == TRIES); tries++) {
+            System.out.println("A timer of the application was in the way of the database's renewal: tried again.");
+        }
+    }
+
+    /** False when a timer was in the way; nothing has changed then. */
+    private static boolean isRestored(boolean isLastTry) throws SQLException {
+        try {
+            replaceRows();
+            return true;
+        } catch (SQLException e) {
+            if (isLastTry || !DEADLOCK.equals(e.getSQLState())) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private static void replaceRows() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(LOCK_TIMEOUT);

@@ -57,6 +57,8 @@ public final class DemonstrationServer implements AutoCloseable {
                     .with("COVENANT_BASE_URL", "http://127.0.0.1:" + port)
                     // As in the demonstration: everybody knows its password.
                     .with("COVENANT_SECOND_FACTOR_ROLES", "none")
+                    // As in TestServers: here too a slow answer of the database is no fault.
+                    .with("COVENANT_DATABASE_TIMEOUT", 30_000)
                     .with("COVENANT_DB_DRIVER", TestServers.jarOf(org.postgresql.Driver.class))
                     .with("COVENANT_WAR", war(directory.resolve("demonstration.war")));
             configureDatabase(server);

@@ -5,7 +5,7 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The integration tests of all that {@link CapabilitySuite} does not hold: accounts, audit, mail, reports, scenarios. */
+/** The integration tests of all that {@link CapabilitySuite} does not hold: accounts, audit, mail, scenarios. */
 @Suite
 @SelectPackages("eu.covenantofmayors.supporters")
 @ExcludePackages({
@@ -14,8 +14,10 @@ import org.junit.platform.suite.api.Suite;
     CapabilitySuite.EXCHANGE,
     CapabilitySuite.FEEDBACK,
     CapabilitySuite.PUBLICATION,
+    CapabilitySuite.REPORT,
     CapabilitySuite.SIGNATORY,
-    CapabilitySuite.SUPPORTER
+    CapabilitySuite.SUPPORTER,
+    CapabilitySuite.WORDING
 })
 @IncludeClassNamePatterns(".*IT")
 class FoundationSuite {}

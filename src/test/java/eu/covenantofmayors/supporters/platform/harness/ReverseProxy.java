@@ -93,8 +93,7 @@ public final class ReverseProxy implements AutoCloseable {
                 Files.createDirectory(directory.resolve("cache")), PosixFilePermissions.fromString("rwxrwxrwx"));
         Files.copy(SAMPLES.resolve("maintenance.html"), directory.resolve("maintenance.html"));
         trust = generateCertificate();
-        String sample = Files.readString(
-                SAMPLES.resolve(product == Product.NGINX ? "nginx.conf" : "apache.conf"));
+        String sample = Files.readString(SAMPLES.resolve(product == Product.NGINX ? "nginx.conf" : "apache.conf"));
         sample = replace(sample, "/etc/ssl/covenant/", directory + "/");
         sample = replace(sample, "/usr/share/covenant/", directory + "/");
         for (Map.Entry<String, String> replacement : replacements.entrySet()) {
@@ -169,7 +168,8 @@ public final class ReverseProxy implements AutoCloseable {
                 .collect(Collectors.joining());
         Files.writeString(
                 directory.resolve("apache.conf"),
-                modules + (isRoot() ? "User www-data\nGroup www-data\n" : "") + "ServerName localhost\nServerTokens Prod\n"
+                modules + (isRoot() ? "User www-data\nGroup www-data\n" : "")
+                        + "ServerName localhost\nServerTokens Prod\n"
                         + "PidFile " + directory + "/pid\nDefaultRuntimeDir " + directory + "\nErrorLog " + directory
                         + "/error.log\nListen " + LOOPBACK + http + "\nListen " + LOOPBACK + https + "\n" + site);
         return run(

@@ -34,6 +34,9 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class TestServers implements LauncherSessionListener {
 
+    /** No zone has this name. */
+    public static final String WRONG_ZONE = "Europe/Bruxelles";
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Deque<AutoCloseable> STARTED = new ArrayDeque<>();
@@ -173,6 +176,9 @@ public final class TestServers implements LauncherSessionListener {
                 // What a password hash costs protects nobody here, and the tests sign in hundreds of times.
                 .with("COVENANT_PASSWORDS_ITERATIONS", 1024)
                 .with("COVENANT_PROXIES", "127.0.0.1")
+                // As an operator mistypes it: the default, which all tests expect, is used instead, and /admin/state
+                // says so.
+                .with("COVENANT_ZONE", WRONG_ZONE)
                 .with("COVENANT_DB_DRIVER", jarOf(org.postgresql.Driver.class));
         configureDatabase(server, fork);
         STARTED.push(server);
