@@ -26,7 +26,7 @@ import jakarta.inject.Inject;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeadlineTimer {
-    private static final String NAME = "deadlines";
+    static final String NAME = "deadlines";
     private static final long SOON = 5_000;
 
     @Resource

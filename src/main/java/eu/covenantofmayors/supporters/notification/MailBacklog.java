@@ -1,5 +1,6 @@
 package eu.covenantofmayors.supporters.notification;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,4 +11,9 @@ import java.time.Instant;
  *     hour in a digest has not been kept waiting
  * @param undelivered mails that were given up or came back
  */
-public record MailBacklog(long waiting, Instant oldestWaitingSince, long undelivered) {}
+public record MailBacklog(long waiting, Instant oldestWaitingSince, long undelivered) {
+    /** For how long the oldest has waited; zero when there is none. */
+    public Duration oldestWait(Instant now) {
+        return oldestWaitingSince == null ? Duration.ZERO : Duration.between(oldestWaitingSince, now);
+    }
+}

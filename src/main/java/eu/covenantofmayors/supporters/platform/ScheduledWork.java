@@ -31,6 +31,7 @@ public class ScheduledWork {
     private static final Logger LOG = Logger.getLogger(ScheduledWork.class.getName());
 
     private final Map<String, WorkRun> last = new ConcurrentHashMap<>();
+    private final Map<String, Long> failures = new ConcurrentHashMap<>();
 
     @Resource
     private TimerService timers;
@@ -51,6 +52,15 @@ public class ScheduledWork {
         Instant start = clock.instant();
         String failure = failure(name, round);
         last.put(name, new WorkRun(start, clock.instant(), failure));
+        if (failure != null) {
+            failures.merge(name, 1L, Long::sum);
+        }
+    }
+
+    /** How many rounds of this work have failed on this node since it was started, those included that found no database. */
+    @PermitAll
+    public long failures(String name) {
+        return failures.getOrDefault(name, 0L);
     }
 
     private String failure(String name, Runnable round) {

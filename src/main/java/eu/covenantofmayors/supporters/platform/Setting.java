@@ -14,6 +14,8 @@ import org.eclipse.microprofile.config.ConfigValue;
  */
 public enum Setting {
     ADMINISTRATOR("covenant.administrator", SettingType.EMAIL),
+    ALARM_ADDRESS("covenant.alarm.address", SettingType.EMAIL),
+    BACKUP_STAMP("covenant.backup.stamp", SettingType.TEXT),
     BASE_URL("covenant.base-url", SettingType.WEB_ADDRESS, "http://localhost:8080"),
     CACHE_MEGABYTES("covenant.cache.megabytes", SettingType.number(1, 4096), "32"),
     CACHE_SECONDS("covenant.cache.seconds", SettingType.number(0, 86_400), "60"),

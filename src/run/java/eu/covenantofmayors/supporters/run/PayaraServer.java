@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -99,6 +100,7 @@ public final class PayaraServer implements AutoCloseable {
         deleteRecursively(domain);
         copyRecursively(distribution.resolve("glassfish/domains/domain1"), domain);
         tune();
+        configureLog();
         List<String> before = new ArrayList<>(commands(configuration.resolve(LISTENERS + ".asadmin")));
         if (List.of(commandFiles).contains(DEPLOY)) {
             before.addAll(commands(configuration.resolve(CLOSED + ".asadmin")));
@@ -263,6 +265,15 @@ public final class PayaraServer implements AutoCloseable {
                 .collect(Collectors.joining());
         String xml = Files.readString(domainXml);
         Files.writeString(domainXml, xml.replace("<jvm-options>-Xmx512m</jvm-options>", options));
+    }
+
+    /** As {@code logging.sh} does for an operator. */
+    private void configureLog() throws IOException {
+        Files.writeString(
+                domain.resolve("config/logging.properties"),
+                Files.readString(configuration.resolve("logging.properties")),
+                StandardOpenOption.APPEND);
+        Files.createDirectories(domain.resolve("logs/server.log.lck"));
     }
 
     private List<String> logLines() {

@@ -46,13 +46,16 @@ class ScheduledWorkIT {
 
     @Test
     void aRoundThatFailsIsToldAndTheNextOneThatDoesNotMakesItGood() {
+        long before = work.failures("lapse");
         work.run("lapse", () -> {
             throw new IllegalStateException("no such luck");
         });
         assertThat(last("lapse").failure()).isEqualTo("no such luck");
         assertThat(last("lapse").isFailed()).isTrue();
+        assertThat(work.failures("lapse")).isEqualTo(before + 1);
         work.run("lapse", () -> {});
         assertThat(last("lapse").isFailed()).isFalse();
+        assertThat(work.failures("lapse")).isEqualTo(before + 1);
     }
 
     private WorkRun last(String name) {

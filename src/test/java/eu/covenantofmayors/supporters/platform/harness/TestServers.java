@@ -51,6 +51,8 @@ public final class TestServers implements LauncherSessionListener {
     private static URI address;
     private static String databaseUrl;
     private static Path log;
+    private static Path serverLog;
+    private static Path backupStamp;
 
     /** The mail server that the application delivers to. Known to the test's own JVM, not inside Payara. */
     public static GreenMail mail() {
@@ -104,6 +106,16 @@ public final class TestServers implements LauncherSessionListener {
         return log;
     }
 
+    /** The log in Payara's own folder, as a collector reads it. Known to the test's own JVM, not inside Payara. */
+    public static Path serverLog() {
+        return serverLog;
+    }
+
+    /** The file by whose age the application knows the last backup; tests make it. Known to the test's own JVM, not inside Payara. */
+    public static Path backupStamp() {
+        return backupStamp;
+    }
+
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         if (System.getProperty("test.server") == null || !STARTED.isEmpty()) {
@@ -144,6 +156,8 @@ public final class TestServers implements LauncherSessionListener {
         int port = PayaraServer.freePort();
         int adminPort = PayaraServer.freePort();
         address = URI.create("http://127.0.0.1:" + port + "/");
+        backupStamp = directory.resolve("backup-" + fork).toAbsolutePath();
+        serverLog = directory.resolve("domains/test-" + fork + "/logs/server.log");
         PayaraServer server = new PayaraServer(
                         Path.of(System.getProperty("test.server")),
                         Path.of("server-config/payara"),
@@ -165,6 +179,7 @@ public final class TestServers implements LauncherSessionListener {
                 .with("COVENANT_LDAP_USER", Institution.SERVICE)
                 .with("COVENANT_LDAP_PASSWORD", Institution.SECRET)
                 .with("COVENANT_LDAP_GROUP_FILTER", "(&(objectClass=groupOfNames)(member={0}))")
+                .with("COVENANT_BACKUP_STAMP", backupStamp)
                 .with("COVENANT_CLAMAV", clamd.address())
                 .with("COVENANT_GROUPS_OFFICE", "como-office; como-helpdesk")
                 .with("COVENANT_GROUPS_ADMIN", "como-admin")
