@@ -43,7 +43,7 @@ public class SettingsCheck {
      */
     static final Pattern OF_THE_SERVER = Pattern.compile("COVENANT_(?:"
             + "HTTP_(?:ADDRESS|PORT)|ADMIN_PORT|DB_[A-Z_]+|MAIL_(?:HOST|PORT|USER|PASSWORD|TLS|AUTH)|WAR|DOMAIN|PAYARA|HEAP|FILES"
-            + "|JAVA[A-Z_]*|LOG[A-Z_]*|BACKUP_[A-Z_]+|GRID_[A-Z0-9_]+|INSTANCE_[A-Z0-9_]+|ALERT_[A-Z_]+)");
+            + "|JAVA[A-Z_]*|LOG[A-Z_]*|BACKUP_[A-Z_]+|GRID_[A-Z0-9_]+|INSTANCE_[A-Z0-9_]+|ALERT_[A-Z_]+|WATCHED)");
 
     @Inject
     @Any
