@@ -13,7 +13,7 @@ begin='# Covenant Supporters: from server-config/payara/logging.properties, whic
 
 [ -f "$properties" ] || { echo "No such file: $properties" >&2; exit 1; }
 # What an earlier run has added goes; of two values for one key the later one counts.
-sed -i "/^$begin/,\$d" "$properties"
+sed -i "\|^$begin|,\$d" "$properties"
 { echo "$begin"; cat "$here/logging.properties"; } >>"$properties"
 
 # Before each start asadmin itself appends the command line of Java, about a hundred lines, to server.log. Where the lock of that file
